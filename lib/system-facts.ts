@@ -1,0 +1,121 @@
+import type { Environment, Fact } from "./facts";
+import type { ScalingFacts } from "./scaling-facts";
+import type { SystemName } from "./system-names";
+
+/** What the documents say about one platform, as far as its infrastructure depends on it. No AWS words in here. */
+export interface SystemFacts {
+  readonly name: SystemName;
+  /** As the documents write it, for descriptions and reports. */
+  readonly title: string;
+  readonly database: DatabaseFacts;
+  /** Redis groups keyed by role: `queue` must never evict, `cache` may. */
+  readonly caches: Readonly<Record<string, CacheFacts>>;
+  /** Fleets of instances keyed by tier, for example `app`, `worker`, `upload-worker`. */
+  readonly tiers: Readonly<Record<string, TierFacts>>;
+  readonly web: WebFacts;
+  readonly backups: BackupFacts;
+  /** Files that people upload; absent where the system keeps none in a bucket. */
+  readonly uploads?: UploadFacts;
+  /** Static frontend behind a CDN; absent where the application serves its own pages. */
+  readonly frontend?: FrontendFacts;
+  /** Log streams keyed by their short name; each becomes one log group. */
+  readonly logs: Readonly<Record<string, LogFacts>>;
+  /** Secrets of the application, keyed by name: created empty, filled by hand once. */
+  readonly applicationSecrets: Readonly<Record<string, Fact<string>>>;
+  /** Non-secret environment of the application (`NAME: value`). */
+  readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
+}
+
+export interface DatabaseFacts {
+  readonly databaseName: Fact<string>;
+  readonly engineMajorVersion: Fact<number>;
+  /** Engine parameters that follow from the documents, by PostgreSQL name; values as PostgreSQL writes them. */
+  readonly parameters: Readonly<Record<string, Fact<string>>>;
+  /** Read replicas that a stack must at least have. */
+  readonly minimumReplicas: Fact<Readonly<Record<Environment, number>>>;
+  /** Days that point-in-time recovery must at least reach back (RDS allows 1 to 35). */
+  readonly recoveryWindowDays: Fact<number>;
+  /** Daily backup window in UTC, `hh:mm-hh:mm`. */
+  readonly backupWindowUtc: Fact<string>;
+  /** Weekly maintenance window in UTC, `ddd:hh:mm-ddd:hh:mm`; must not overlap the backup window. */
+  readonly maintenanceWindowUtc: Fact<string>;
+  /** Connections that each application process holds at least and at most. */
+  readonly pool: Fact<{ readonly min: number; readonly max: number }>;
+  /** Pool connections between fleets and database; absent: instances connect directly. */
+  readonly proxy?: Fact<{ readonly maxConnectionsPercent: number }>;
+}
+
+export interface CacheFacts {
+  readonly engine: Fact<{
+    readonly name: "redis" | "valkey";
+    readonly version: string;
+    readonly family: string;
+  }>;
+  readonly evictionPolicy: Fact<"noeviction" | "allkeys-lru" | "volatile-lru">;
+  /** 0: no snapshots, because everything in it can be computed again. */
+  readonly snapshotRetentionDays: Fact<number>;
+  /** Daily snapshot window in UTC, `hh:mm-hh:mm`. */
+  readonly snapshotWindowUtc: Fact<string>;
+  readonly maintenanceWindowUtc: Fact<string>;
+}
+
+export interface TierFacts {
+  /** The process that runs in this tier, as the documents call it. */
+  readonly process: Fact<string>;
+  /** Local ports of the processes behind nginx with their weights; empty: the tier serves no HTTP. */
+  readonly ports: Fact<readonly { readonly port: number; readonly weight: number }[]>;
+  readonly minimumInstances: Fact<number>;
+  readonly scaling: ScalingFacts;
+  /** Environment of this tier's processes only. */
+  readonly environmentVariables?: Readonly<Record<string, Fact<string>>>;
+}
+
+export interface WebFacts {
+  /** Path that the load balancer asks on each instance. */
+  readonly healthCheckPath: Fact<string>;
+  readonly minimumTls: Fact<"1.2" | "1.3">;
+  /** Requests that one client may make; absent: no documented limit. */
+  readonly rateLimit?: Fact<{ readonly requests: number; readonly windowSeconds: 60 | 120 | 300 | 600 }>;
+  /** Paths that the public must not reach. */
+  readonly privatePaths: Fact<readonly string[]>;
+  /** nginx in front of the processes of each instance. */
+  readonly proxy: ProxyFacts;
+}
+
+export interface ProxyFacts {
+  readonly upstreamName: Fact<string>;
+  readonly maxFails: Fact<number>;
+  readonly failTimeoutSeconds: Fact<number>;
+  readonly keepaliveConnections: Fact<number>;
+  readonly timeoutSeconds: Fact<{ readonly connect: number; readonly send: number; readonly read: number }>;
+  readonly bodyLimitMib: Fact<number>;
+  readonly hstsMaxAgeSeconds: Fact<number>;
+  /** Public health path → path of the application, exact matches only. */
+  readonly healthRoutes: Fact<Readonly<Record<string, string>>>;
+}
+
+export interface BackupFacts {
+  /** Prefix of the backup bucket → days after which its objects expire. */
+  readonly tiers: Readonly<Record<string, Fact<number>>>;
+  readonly recoveryTimeHours: Fact<number>;
+  readonly recoveryPointHours: Fact<number>;
+}
+
+export interface UploadFacts {
+  readonly bucketName: Fact<string>;
+  /** Days until overwritten or deleted versions are gone for good. */
+  readonly noncurrentVersionDays: Fact<number>;
+}
+
+export interface FrontendFacts {
+  /** Days that browsers and CDN keep hashed assets. */
+  readonly assetCacheDays: Fact<number>;
+  /** Path pattern of the hashed assets. */
+  readonly assetPath: Fact<string>;
+}
+
+export interface LogFacts {
+  readonly retentionDays: Fact<number>;
+  /** Whether the stream holds personal data (client addresses, user ids). */
+  readonly personalData: boolean;
+}
