@@ -1,0 +1,73 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** One resource as a component declared it. */
+export interface Recorded {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** What a component declared, under mocks: no engine, no cloud. */
+export class Recording {
+  constructor(readonly resources: readonly Recorded[]) {}
+
+  /** The resource with this logical name. Throws with the names that exist. */
+  named(name: string): Recorded {
+    const found = this.resources.find((resource) => resource.name === name);
+    if (found === undefined) {
+      const names = this.resources.map((resource) => resource.name).join(", ");
+      throw new Error(`no resource is named "${name}"; there are: ${names}`);
+    }
+    return found;
+  }
+
+  /** Every resource of a type token, for example `aws:rds/instance:Instance`. */
+  ofType(type: string): readonly Recorded[] {
+    return this.resources.filter((resource) => resource.type === type);
+  }
+}
+
+/** Declares components under Pulumi's mocks and returns every resource they made, inputs resolved. */
+export async function record(declare: () => unknown): Promise<Recording> {
+  const resources: Recorded[] = [];
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs }) => {
+        resources.push({ type, name, inputs: inputs as Record<string, unknown> });
+        return { id: `${name}-id`, state: { ...outputsOf(type, name), ...inputs } };
+      },
+      call: ({ token, inputs }) => answerOf(token, inputs as Record<string, unknown>),
+    },
+    "mail-estate",
+    "test",
+    false,
+  );
+  declare();
+  await pulumi.runtime.disconnect();
+  return new Recording(resources);
+}
+
+/** Outputs that components read: an ARN, a name, an address; made from the logical name. */
+function outputsOf(type: string, name: string): Record<string, unknown> {
+  const service = type.split(":")[1]?.split("/")[0] ?? "unknown";
+  return {
+    arn: `arn:aws:${service}:us-east-1:111111111111:${name}`,
+    name: `${name}-name`,
+    arnSuffix: `${name}-suffix`,
+    address: `${name}.internal`,
+    endpoint: `${name}.internal:5432`,
+    dnsName: `${name}.example.net`,
+    zoneId: `Z${name}`,
+    result: `${name}-random`,
+    bucketRegionalDomainName: `${name}.s3.us-east-1.amazonaws.com`,
+    primaryEndpointAddress: `${name}.cache.internal`,
+    resourceId: `${name}-resource`,
+    identifier: `${name}-identifier`,
+    domainValidationOptions: [],
+  };
+}
+
+function answerOf(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
+  if (token === "aws:ssm/getParameter:getParameter") return { ...inputs, value: "ami-0123456789abcdef0" };
+  return { ...inputs, id: "simulated", accountId: "111111111111" };
+}
