@@ -1,0 +1,85 @@
+import type { TypeEntry } from "../entry";
+import { arn, byProperty, globalArn, hex, text, unlessGiven } from "./support/identity";
+import { functionArn, roleArn, within } from "./support/references";
+
+/** Metrics: alarms and dashboards; and what reacts to events. Log groups and deliveries: cloudwatch-logs.ts. */
+const actionLists = ["alarmActions", "insufficientDataActions", "okActions"];
+
+/** What an event may be sent to. Other kinds of targets (event buses, ECS clusters) are not checked. */
+const targetReferences = [
+  within("arn", "aws:sns/topic:Topic", "arn", /^(?!arn:aws:sns:)/),
+  within("arn", "aws:sqs/queue:Queue", "arn", /^(?!arn:aws:sqs:)/),
+  within("arn", "aws:cloudwatch/logGroup:LogGroup", "arn", /^(?!arn:aws:logs:)/),
+  within("arn", "aws:sfn/stateMachine:StateMachine", "arn", /^(?!arn:aws:states:)/),
+  { ...functionArn("arn"), except: /^(?!arn:aws:lambda:)/ },
+];
+
+export const entries: Record<string, TypeEntry> = {
+  "aws:cloudwatch/metricAlarm:MetricAlarm": {
+    cloudFormation: "AWS::CloudWatch::Alarm",
+    id: byProperty("name"),
+    autoname: { property: "name", maxLength: 255 },
+    sets: [...actionLists, "metricQueries"],
+    defaults: { actionsEnabled: true, treatMissingData: "missing" },
+    outputs: (context) => ({
+      arn: arn(context, "cloudwatch", `alarm:${text(context, "name")}`),
+      ...unlessGiven(context, { evaluateLowSampleCountPercentiles: "" }),
+    }),
+    unique: [["name"]],
+  },
+  "aws:cloudwatch/compositeAlarm:CompositeAlarm": {
+    cloudFormation: "AWS::CloudWatch::CompositeAlarm",
+    id: byProperty("alarmName"),
+    replaces: { actionsEnabled: "the provider marks it so; CloudFormation updates in place" },
+    sets: actionLists,
+    defaults: { actionsEnabled: true },
+    outputs: (context) => ({ arn: arn(context, "cloudwatch", `alarm:${text(context, "alarmName")}`) }),
+    unique: [["alarmName"]],
+  },
+  "aws:cloudwatch/dashboard:Dashboard": {
+    cloudFormation: "AWS::CloudWatch::Dashboard",
+    id: byProperty("dashboardName"),
+    outputs: (context) => ({
+      dashboardArn: globalArn(context, "cloudwatch", `dashboard/${text(context, "dashboardName")}`),
+    }),
+    unique: [["dashboardName"]],
+  },
+  "aws:cloudwatch/eventRule:EventRule": {
+    cloudFormation: "AWS::Events::Rule",
+    id: (context) => {
+      const bus = text(context, "eventBusName");
+      return bus === "" || bus === "default" ? text(context, "name") : `${bus}/${text(context, "name")}`;
+    },
+    autoname: { property: "name", maxLength: 64 },
+    defaults: { eventBusName: "default", forceDestroy: false },
+    outputs: (context) => {
+      const bus = text(context, "eventBusName");
+      const prefix = bus === "" || bus === "default" ? "" : `${bus}/`;
+      return { arn: arn(context, "events", `rule/${prefix}${text(context, "name")}`) };
+    },
+    references: [roleArn("roleArn")],
+    unique: [["eventBusName", "name"]],
+  },
+  "aws:cloudwatch/eventTarget:EventTarget": {
+    cloudFormation: { none: "CloudFormation has it as a property of AWS::Events::Rule" },
+    id: (context) =>
+      `${text(context, "rule")}-${text(context, "targetId") || `terraform-${hex(context, 26)}`}`,
+    replaces: {
+      eventBusName: "the target hangs on a rule of one bus",
+      rule: "the target hangs on its rule",
+      targetId: "the target's name",
+    },
+    sets: [
+      ...["ecsTarget.capacityProviderStrategies", "ecsTarget.networkConfiguration.securityGroups"],
+      ...["ecsTarget.networkConfiguration.subnets", "ecsTarget.placementConstraints"],
+    ],
+    defaults: { eventBusName: "default", forceDestroy: false },
+    outputs: (context) => unlessGiven(context, { targetId: `terraform-${hex(context, 26)}` }),
+    references: [
+      within("rule", "aws:cloudwatch/eventRule:EventRule", "name"),
+      roleArn("roleArn"),
+      ...targetReferences,
+    ],
+    unique: [["eventBusName", "rule", "targetId"]],
+  },
+};
