@@ -24,6 +24,15 @@ export interface SystemFacts {
   readonly applicationSecrets: Readonly<Record<string, Fact<string>>>;
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
+  readonly connections: ConnectionFacts;
+}
+
+/** Under which names the application expects to be told where its data stores are. */
+export interface ConnectionFacts {
+  /** Prefix of the database's variables: `<PREFIX>_HOST`, `_PORT`, `_USERNAME`, `_PASSWORD`, `_DBNAME`, `_ENDPOINT`. */
+  readonly databasePrefix: Fact<string>;
+  /** Variables made of others, `{NAME}` standing for the value of NAME, escaped for use in a URL. */
+  readonly composedVariables: Readonly<Record<string, Fact<string>>>;
 }
 
 export interface DatabaseFacts {
@@ -66,6 +75,8 @@ export interface TierFacts {
   readonly ports: Fact<readonly { readonly port: number; readonly weight: number }[]>;
   readonly minimumInstances: Fact<number>;
   readonly scaling: ScalingFacts;
+  /** Key of the log stream, in `SystemFacts.logs`, that takes what the process prints. */
+  readonly logStream: string;
   /** Environment of this tier's processes only. */
   readonly environmentVariables?: Readonly<Record<string, Fact<string>>>;
 }
