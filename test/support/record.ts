@@ -28,18 +28,19 @@ export class Recording {
 }
 
 /** Declares components under Pulumi's mocks and returns every resource they made, inputs resolved. */
-export async function record(declare: () => unknown): Promise<Recording> {
+export async function record(declare: () => unknown, stack = "test"): Promise<Recording> {
   const resources: Recorded[] = [];
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs }) => {
-        resources.push({ type, name, inputs: inputs as Record<string, unknown> });
-        return { id: `${name}-id`, state: { ...outputsOf(type, name), ...inputs } };
+        const given = inputs as Record<string, unknown>;
+        resources.push({ type, name, inputs: given });
+        return { id: `${name}-id`, state: { ...outputsOf(type, name), ...validationOf(given), ...given } };
       },
       call: ({ token, inputs }) => answerOf(token, inputs as Record<string, unknown>),
     },
     "mail-estate",
-    "test",
+    stack,
     false,
   );
   declare();
@@ -55,6 +56,7 @@ function outputsOf(type: string, name: string): Record<string, unknown> {
     name: `${name}-name`,
     arnSuffix: `${name}-suffix`,
     address: `${name}.internal`,
+    bucket: `${name}-bucket-name`,
     endpoint: `${name}.internal:5432`,
     dnsName: `${name}.example.net`,
     zoneId: `Z${name}`,
@@ -63,7 +65,23 @@ function outputsOf(type: string, name: string): Record<string, unknown> {
     primaryEndpointAddress: `${name}.cache.internal`,
     resourceId: `${name}-resource`,
     identifier: `${name}-identifier`,
-    domainValidationOptions: [],
+  };
+}
+
+/** What ACM asks for to validate a certificate: one record a name. */
+function validationOf({
+  domainName,
+  subjectAlternativeNames,
+}: Record<string, unknown>): Record<string, unknown> {
+  if (typeof domainName !== "string") return {};
+  const others = Array.isArray(subjectAlternativeNames) ? (subjectAlternativeNames as string[]) : [];
+  return {
+    domainValidationOptions: [...new Set([domainName, ...others])].map((domain) => ({
+      domainName: domain,
+      resourceRecordName: `_token.${domain}.`,
+      resourceRecordType: "CNAME",
+      resourceRecordValue: `_value.${domain}.`,
+    })),
   };
 }
 
