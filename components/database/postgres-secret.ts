@@ -1,0 +1,66 @@
+import type * as rds from "@pulumi/aws/rds";
+import type * as pulumi from "@pulumi/pulumi";
+import { NodeFunction } from "../compute/node-function";
+import { RotatingSecret } from "../security/rotating-secret";
+import { adminRole, postgresPort } from "./instance-args";
+import type { PostgresArgs } from "./postgres-args";
+
+/** Seconds; a step takes under one, unless the server does not answer. */
+const timeoutSeconds = 60;
+
+/**
+ * The secret of the administrator role and the function that rotates it. The function may do nothing in AWS beyond
+ * its secret: it changes the password by SQL.
+ */
+export function postgresSecret(
+  name: string,
+  args: PostgresArgs,
+  { primary, password }: { primary: rds.Instance; password: pulumi.Output<string> },
+  parent: pulumi.Resource,
+): RotatingSecret {
+  const { place, keyArn, recoveryKeyArn, rotation, logRetentionDays, deletionProtection, tags } = args;
+  const rotator = new NodeFunction(
+    `${name}-rotator`,
+    {
+      place,
+      source: "rotate-postgres-password",
+      description: `Rotates the password of ${name}`,
+      memoryMib: 256,
+      timeoutSeconds,
+      // Every authority of AWS, those of RDS among them; the runtime has the file but does not trust it by itself
+      // (Lambda developer guide, "CA certificate loading").
+      environment: { DATABASE_CA_FILE: "/var/runtime/ca-cert.pem" },
+      vpc: { subnetIds: rotation.functionSubnetIds, securityGroupId: rotation.functionSecurityGroupId },
+      keyArn,
+      statements: [],
+      logRetentionDays,
+      tags,
+    },
+    { parent },
+  );
+  return new RotatingSecret(
+    `${name}-credentials`,
+    {
+      description: `Administrator of the PostgreSQL database ${name}; rotated`,
+      keyArn,
+      place,
+      recoveryKeyArn,
+      value: {
+        engine: "postgres",
+        host: primary.address,
+        port: postgresPort,
+        dbname: args.databaseName,
+        username: adminRole,
+        password,
+      },
+      rotation: {
+        functionArn: rotator.arn,
+        functionRoleName: rotator.roleName,
+        afterDays: rotation.afterDays,
+      },
+      deletionProtection,
+      tags,
+    },
+    { parent },
+  );
+}
