@@ -1,0 +1,73 @@
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as pulumi from "@pulumi/pulumi";
+import type { Tags } from "../place";
+
+/** Days that CloudWatch Logs can be told to keep events. */
+export const allowedRetentionDays: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+export interface LogGroupsArgs {
+  /** Path that all group names begin with, for example `/vdx/production`. */
+  readonly prefix: string;
+  /** Groups by short name; the group is called `<prefix>/<short name>`. */
+  readonly groups: Readonly<Record<string, { readonly retentionDays: number }>>;
+  /** Key that encrypts the events; its policy must admit CloudWatch Logs. */
+  readonly keyArn: pulumi.Input<string>;
+  readonly tags: Tags;
+}
+
+/**
+ * The log groups of one system. They have fixed names, so that agents and saved queries know them before they exist;
+ * created here rather than by the first writer, which would leave them unencrypted and kept for ever.
+ */
+export class LogGroups extends pulumi.ComponentResource {
+  readonly arns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Full names by short name; plain values. */
+  readonly names: Readonly<Record<string, string>>;
+
+  constructor(name: string, args: LogGroupsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("estate:compute:LogGroups", name, {}, opts);
+    checkLogGroups(this, name, args);
+    const arns: Record<string, pulumi.Output<string>> = {};
+    const names: Record<string, string> = {};
+    for (const [stream, { retentionDays }] of Object.entries(args.groups)) {
+      names[stream] = `${args.prefix}/${stream}`;
+      const group = new cloudwatch.LogGroup(
+        `${name}-${stream}`,
+        { name: names[stream], retentionInDays: retentionDays, kmsKeyId: args.keyArn, tags: args.tags },
+        { parent: this },
+      );
+      arns[stream] = group.arn;
+    }
+    this.arns = arns;
+    this.names = names;
+    this.registerOutputs({ names });
+  }
+
+  /** Full name of a group; throws when there is no such group. */
+  nameOf(stream: string): string {
+    const found = this.names[stream];
+    if (found !== undefined) return found;
+    throw new Error(`there is no log group "${stream}", only ${Object.keys(this.names).join(", ")}`);
+  }
+}
+
+function checkLogGroups(component: pulumi.Resource, name: string, { prefix, groups }: LogGroupsArgs): void {
+  if (!/^\/[\w./-]*\w$/.test(prefix)) {
+    throw new pulumi.ResourceError(
+      `LogGroups "${name}": the prefix is "${prefix}"; it must begin with / and not end with one, like /vdx/production.`,
+      component,
+      true,
+    );
+  }
+  for (const [stream, { retentionDays }] of Object.entries(groups)) {
+    if (allowedRetentionDays.includes(retentionDays)) continue;
+    throw new pulumi.ResourceError(
+      `LogGroups "${name}": "${stream}" is to be kept ${retentionDays} days, which CloudWatch Logs does not offer. ` +
+        `Choose one of ${allowedRetentionDays.join(", ")} in the system's facts.`,
+      component,
+      true,
+    );
+  }
+}
