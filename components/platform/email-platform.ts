@@ -1,0 +1,29 @@
+import * as pulumi from "@pulumi/pulumi";
+import { createDataStores } from "./data-stores";
+import { createFleets } from "./fleets";
+import { createFoundation } from "./foundation";
+import type { EmailPlatformArgs } from "./system-context";
+import { createFrontend, createWebTier } from "./web-tier";
+
+/** One e-mail platform, whole: keys, network access, data stores, the way in from the internet, and its fleets. */
+export class EmailPlatform extends pulumi.ComponentResource {
+  /** Where people and programs reach it. */
+  readonly endpoints: readonly string[];
+  /** Buckets that hold personal data; the audit trail records every access to them. */
+  readonly personalDataBucketArns: readonly pulumi.Output<string>[];
+
+  constructor(name: string, args: EmailPlatformArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("estate:platform:EmailPlatform", name, {}, opts);
+    const system = { ...args, name, parent: this };
+    const foundation = createFoundation(system);
+    const stores = createDataStores(system, foundation);
+    const loadBalancer = createWebTier(system, foundation);
+    createFleets(system, foundation, stores, loadBalancer);
+    createFrontend(system, foundation);
+
+    const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
+    this.endpoints = hosts.map((host) => `https://${host}`);
+    this.personalDataBucketArns = [stores.backups.arn, ...(stores.uploads ? [stores.uploads.arn] : [])];
+    this.registerOutputs({ endpoints: this.endpoints });
+  }
+}

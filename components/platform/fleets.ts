@@ -1,0 +1,137 @@
+import * as ssm from "@pulumi/aws/ssm";
+import * as pulumi from "@pulumi/pulumi";
+import { cpuArchitectureOf } from "../../lib/cpu-architecture";
+import type { TierSettings } from "../../lib/sizing";
+import type { TierFacts } from "../../lib/system-facts";
+import { AppSettings } from "../compute/app-settings";
+import { Fleet } from "../compute/fleet";
+import { FleetScaling } from "../compute/fleet-scaling";
+import { InstanceRole } from "../compute/instance-role";
+import type { LoadBalancer } from "../web/load-balancer";
+import { connectionSettings, secretsByPrefix } from "./connections";
+import type { DataStores } from "./data-stores";
+import type { Foundation } from "./foundation";
+import { renderTierUserData } from "./tier-user-data";
+import type { SystemContext } from "./system-context";
+import { factValues } from "./values";
+
+/** What all fleets of a system share. */
+interface Common {
+  readonly foundation: Foundation;
+  readonly stores: DataStores;
+  readonly loadBalancer: LoadBalancer;
+  readonly settings: AppSettings;
+}
+
+/** The fleets of instances, one a tier, with their role, settings and scaling rules. */
+export function createFleets(
+  system: SystemContext,
+  foundation: Foundation,
+  stores: DataStores,
+  loadBalancer: LoadBalancer,
+): void {
+  const settings = new AppSettings(
+    `${system.name}-settings`,
+    {
+      path: `/${system.name}/${system.environment}`,
+      values: { ...factValues(system.facts.environmentVariables), ...connectionSettings(system, stores) },
+      keyArn: foundation.key.arn,
+      tags: system.tags,
+    },
+    { parent: system.parent },
+  );
+  for (const [tier, facts] of Object.entries(system.facts.tiers)) {
+    const sizes = system.settings.tiers[tier];
+    if (sizes === undefined) continue; // config refuses a stack without it
+    createTier(system, { foundation, stores, loadBalancer, settings }, tier, facts, sizes);
+  }
+}
+
+function createTier(
+  system: SystemContext,
+  common: Common,
+  tier: string,
+  facts: TierFacts,
+  sizes: TierSettings,
+): void {
+  const { place, tags } = system;
+  const { firewall, key } = common.foundation;
+  const parent = { parent: system.parent };
+  const name = `${system.name}-${tier}`;
+  const securityGroupId = firewall.tierIds[tier];
+  if (securityGroupId === undefined || key.autoscalingRoleArn === undefined) {
+    throw new Error(`${name} has no security group or no role for encrypted disks.`);
+  }
+  const servesHttp = facts.ports.value.length > 0;
+  const role = createRole(system, common, name, tier);
+  const fleet = new Fleet(
+    name,
+    {
+      place,
+      tier,
+      ...sizes,
+      subnetIds: system.landingZone.network.privateSubnetIds,
+      securityGroupId,
+      image: { imageId: machineImage(system, sizes.instanceType) },
+      keyArn: key.arn,
+      autoscalingRoleArn: key.autoscalingRoleArn,
+      targetGroupArns: servesHttp ? [common.loadBalancer.targetGroupArn] : [],
+      rollbackAlarmNames: servesHttp ? [common.loadBalancer.unhealthyHostsAlarmName] : [],
+      userData: renderTierUserData(system, common.foundation, common.stores, tier, facts),
+      profileArn: role.profileArn,
+      tags,
+    },
+    // An instance reads settings and the network at its first boot; both must be complete by then.
+    { ...parent, dependsOn: [common.settings, system.landingZone.network] },
+  );
+  new FleetScaling(
+    `${name}-scaling`,
+    {
+      tier,
+      groupName: fleet.groupName,
+      facts: facts.scaling,
+      metricsNamespace: metricsNamespaceOf(system),
+      tags,
+    },
+    parent,
+  );
+}
+
+function createRole(
+  system: SystemContext,
+  { foundation, stores, settings }: Common,
+  name: string,
+  tier: string,
+): InstanceRole {
+  return new InstanceRole(
+    `${name}-access`,
+    {
+      place: system.place,
+      secretArns: Object.values(secretsByPrefix(system, foundation, stores)),
+      keyArn: foundation.key.arn,
+      parameterPath: settings.path,
+      logGroupArns: Object.values(foundation.logGroups.arns),
+      image: system.settings.image,
+      ...(stores.uploads && { uploadsBucketArn: stores.uploads.arn }),
+      metricNamespaces: [metricsNamespaceOf(system)],
+      fleetName: `${system.name}-${tier}`,
+      tags: system.tags,
+    },
+    { parent: system.parent },
+  );
+}
+
+/** Namespace of the system's own metrics, as the requirement tables write it: `MailGenius`, `EmailGateway`, `VDX`. */
+function metricsNamespaceOf({ facts }: SystemContext): string {
+  return facts.title.replaceAll(" ", "");
+}
+
+/**
+ * An id, never an alias: automatic rollback of an instance refresh refuses aliases. The provider calls every parameter's
+ * value a secret; this one is public.
+ */
+function machineImage({ machineImages, parent }: SystemContext, instanceType: string): pulumi.Input<string> {
+  const architecture = cpuArchitectureOf(instanceType);
+  const name = `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`;
+  return machineImages[architecture] ?? pulumi.unsecret(ssm.getParameterOutput({ name }, { parent }).value);
+}

@@ -1,0 +1,77 @@
+import { StaticSite } from "../edge/static-site";
+import { AliasRecords } from "../web/alias-records";
+import { Certificate } from "../web/certificate";
+import { LoadBalancer } from "../web/load-balancer";
+import { WebFirewall } from "../web/web-firewall";
+import type { Foundation } from "./foundation";
+import type { SystemContext } from "./system-context";
+
+/** Days that web firewall logs are kept: they hold client addresses (EG-187). */
+const webFirewallLogRetentionDays = 30;
+
+/** The way in from the internet: names, certificate, web firewall, load balancer. */
+export function createWebTier(system: SystemContext, foundation: Foundation): LoadBalancer {
+  const { name, facts, settings, place, landingZone, deletionProtection, tags } = system;
+  const { hosts, zone } = settings.web;
+  const parent = { parent: system.parent };
+  const certificate = new Certificate(`${name}-certificate`, { zoneId: zone.id, names: hosts, tags }, parent);
+  const webFirewall = new WebFirewall(
+    `${name}-waf`,
+    {
+      scope: "REGIONAL",
+      ...(facts.web.rateLimit && { rateLimit: facts.web.rateLimit.value }),
+      keyArn: foundation.key.arn,
+      logRetentionDays: webFirewallLogRetentionDays,
+      tags,
+    },
+    parent,
+  );
+  const loadBalancer = new LoadBalancer(
+    `${name}-web`,
+    {
+      place,
+      vpcId: landingZone.network.vpcId,
+      subnetIds: landingZone.network.publicSubnetIds,
+      securityGroupId: foundation.firewall.loadBalancerId,
+      accessLogs: { bucket: landingZone.logBucket.name, prefix: `alb/${name}` },
+      certificateArn: certificate.arn,
+      minimumTls: facts.web.minimumTls.value,
+      hosts,
+      healthCheckPath: facts.web.healthCheckPath.value,
+      privatePaths: facts.web.privatePaths.value,
+      webAclArn: webFirewall.arn,
+      deletionProtection,
+      tags,
+    },
+    { ...parent, dependsOn: [landingZone.logBucket] }, // AWS tests the log bucket's policy when logs are switched on
+  );
+  new AliasRecords(
+    `${name}-names`,
+    { zoneId: zone.id, hosts, target: { dnsName: loadBalancer.dnsName, zoneId: loadBalancer.zoneId } },
+    parent,
+  );
+  return loadBalancer;
+}
+
+/** The static frontend behind the CDN, where the system has one. */
+export function createFrontend(system: SystemContext, foundation: Foundation): StaticSite | undefined {
+  const { name, facts, settings, place, landingZone, deletionProtection, tags } = system;
+  if (facts.frontend === undefined || settings.frontend === undefined) return undefined;
+  return new StaticSite(
+    `${name}-frontend`,
+    {
+      place,
+      hosts: settings.frontend.hosts,
+      zoneId: settings.frontend.zone.id,
+      assetPath: facts.frontend.assetPath.value,
+      assetCacheDays: facts.frontend.assetCacheDays.value,
+      hstsMaxAgeSeconds: facts.web.proxy.hstsMaxAgeSeconds.value,
+      ...(facts.web.rateLimit && { rateLimit: facts.web.rateLimit.value }),
+      keyArn: foundation.key.arn,
+      accessLogBucketArn: landingZone.logBucket.arn,
+      deletionProtection,
+      tags,
+    },
+    { parent: system.parent, dependsOn: [landingZone.logBucket] },
+  );
+}

@@ -1,0 +1,37 @@
+import * as pulumi from "@pulumi/pulumi";
+import { EmailPlatform } from "./components/platform/email-platform";
+import { LandingZone } from "./components/platform/landing-zone";
+import { loadSettings } from "./config";
+import { systemNames } from "./lib/system-names";
+import { systems } from "./systems";
+
+/** The whole estate of one stack. Its result becomes the stack's outputs. */
+export = function estate(): Record<string, unknown> {
+  const { account, recoveryRegion, owner, protection, network, ...settings } = loadSettings(
+    pulumi.getStack(),
+  );
+  const place = { accountId: account.id, region: account.region, recoveryRegion };
+  const common = { place, deletionProtection: protection.on };
+  const landingZone = new LandingZone("estate", {
+    ...common,
+    network,
+    tags: { Owner: owner, System: "estate" },
+  });
+  const platforms: Record<string, EmailPlatform> = {};
+  for (const name of systemNames) {
+    const system = settings.systems[name];
+    if (system === undefined) continue;
+    platforms[name] = new EmailPlatform(name, {
+      ...common,
+      facts: systems[name],
+      settings: system,
+      environment: settings.environment,
+      machineImages: settings.machineImages ?? {},
+      landingZone,
+      tags: { Owner: owner, System: name },
+    });
+  }
+  const personalData = Object.values(platforms).flatMap((platform) => platform.personalDataBucketArns);
+  landingZone.createAudit(settings.audit, personalData);
+  return Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }]));
+};
