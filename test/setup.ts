@@ -1,4 +1,5 @@
 // Loaded before every test file: no colour, no update checks, no ambient AWS account.
 process.env.NO_COLOR = "1";
+process.env.NODE_NO_WARNINGS = "1";
 process.env.PULUMI_SKIP_UPDATE_CHECK = "1";
 process.env.AWS_EC2_METADATA_DISABLED = "true";

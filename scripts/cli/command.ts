@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import pc from "picocolors";
+import { colour as pc } from "./colour";
 import { type ExitCode, exitCodes, exitCodesHelp, explain } from "./faults";
 
 /** A command line with the look that all commands share. */

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colour as pc } from "./colour";
 
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const spinEveryMs = 100;

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colour as pc } from "../cli/colour";
 import { type Diagnostic, type Operation, type Plan, type PlannedResource, changesOf, nameOf } from "./plan";
 import { showValue } from "./show-value";
 import { isCloudResource, summarise, totals } from "./summary";

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colour as pc } from "../cli/colour";
 
 // What a terminal does not show: colour codes.
 const invisible = /\u001b\[\d+m/g;
