@@ -9,7 +9,7 @@ import { createFrontend, createWebTier } from "./web-tier";
 export class EmailPlatform extends pulumi.ComponentResource {
   /** Where people and programs reach it. */
   readonly endpoints: readonly string[];
-  /** Buckets that hold personal data; the audit trail records every access to them. */
+  /** Buckets that hold personal data, copies included; the audit trail records every access to them. */
   readonly personalDataBucketArns: readonly pulumi.Output<string>[];
 
   constructor(name: string, args: EmailPlatformArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -23,7 +23,8 @@ export class EmailPlatform extends pulumi.ComponentResource {
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);
-    this.personalDataBucketArns = [stores.backups.arn, ...(stores.uploads ? [stores.uploads.arn] : [])];
+    const buckets = [stores.backups, ...(stores.uploads ? [stores.uploads] : [])];
+    this.personalDataBucketArns = buckets.flatMap(({ arn, recoveryArn }) => [arn, recoveryArn]);
     this.registerOutputs({ endpoints: this.endpoints });
   }
 }

@@ -110,6 +110,18 @@ for (const stack of stackNames()) {
       }
     });
 
+    it("records every access to a bucket with personal data and to its copy", () => {
+      const watched = JSON.stringify(estate.ofType("aws:cloudtrail/trail:Trail").map(({ inputs }) => inputs));
+      const holding = estate
+        .ofType("aws:s3/bucket:Bucket")
+        .filter(({ name }) => /-(backups|uploads)-/.test(name));
+      assert.ok(holding.length >= 2 * systemNames.length);
+      for (const { name, inputs } of holding) {
+        const bucket = typeof inputs.bucket === "string" ? inputs.bucket : `${name}-bucket-name`;
+        assert.ok(watched.includes(`:::${bucket}/`), name);
+      }
+    });
+
     it("names no secret value in user data", () => {
       for (const { name, inputs } of estate.ofType("aws:ec2/launchTemplate:LaunchTemplate")) {
         const text = Buffer.from(String(inputs.userData), "base64").toString("latin1");
