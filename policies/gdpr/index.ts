@@ -1,0 +1,4 @@
+import { startPack } from "../kit/pack";
+import { packs } from "../packs";
+
+startPack(packs.gdpr);

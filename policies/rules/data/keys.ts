@@ -1,0 +1,41 @@
+/** Where each type says by which key it is encrypted: input, and path below it for settings in blocks. */
+export const keyPaths: Readonly<Record<string, readonly string[]>> = {
+  "aws:rds/instance:Instance": ["kmsKeyId"],
+  "aws:rds/cluster:Cluster": ["kmsKeyId"],
+  "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication": ["kmsKeyId"],
+  "aws:rds/snapshotCopy:SnapshotCopy": ["kmsKeyId"],
+  "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy": ["kmsKeyId"],
+  "aws:rds/exportTask:ExportTask": ["kmsKeyId"],
+  "aws:docdb/cluster:Cluster": ["kmsKeyId"],
+  "aws:neptune/cluster:Cluster": ["kmsKeyArn"],
+  "aws:redshift/cluster:Cluster": ["kmsKeyId"],
+  "aws:dynamodb/table:Table": ["serverSideEncryption"],
+  "aws:dynamodb/tableReplica:TableReplica": ["kmsKeyArn"],
+  "aws:elasticache/replicationGroup:ReplicationGroup": ["kmsKeyId"],
+  "aws:elasticache/serverlessCache:ServerlessCache": ["kmsKeyId"],
+  "aws:memorydb/cluster:Cluster": ["kmsKeyArn"],
+  "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration": ["rules"],
+  "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2": ["rules"],
+  "aws:s3/bucketReplicationConfig:BucketReplicationConfig": ["rules"],
+  "aws:ebs/volume:Volume": ["kmsKeyId"],
+  "aws:ebs/snapshotCopy:SnapshotCopy": ["kmsKeyId"],
+  "aws:ebs/defaultKmsKey:DefaultKmsKey": ["keyArn"],
+  "aws:ec2/launchTemplate:LaunchTemplate": ["blockDeviceMappings"],
+  "aws:efs/fileSystem:FileSystem": ["kmsKeyId"],
+  "aws:cloudwatch/logGroup:LogGroup": ["kmsKeyId"],
+  "aws:cloudtrail/trail:Trail": ["kmsKeyId"],
+  "aws:cloudtrail/eventDataStore:EventDataStore": ["kmsKeyId"],
+  "aws:sqs/queue:Queue": ["kmsMasterKeyId"],
+  "aws:sns/topic:Topic": ["kmsMasterKeyId"],
+  "aws:kinesis/stream:Stream": ["kmsKeyId"],
+  "aws:secretsmanager/secret:Secret": ["kmsKeyId", "replicas"],
+  "aws:backup/vault:Vault": ["kmsKeyArn"],
+};
+
+/** Keys inside blocks, for inputs that are more than a key. */
+export const innerKeys: Readonly<Record<string, RegExp>> = {
+  rules: /^(kmsMasterKeyId|replicaKmsKeyId)$/,
+  blockDeviceMappings: /^kmsKeyId$/,
+  serverSideEncryption: /^kmsKeyArn$/,
+  replicas: /^kmsKeyId$/,
+};

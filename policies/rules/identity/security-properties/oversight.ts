@@ -1,0 +1,37 @@
+/** Rights, trails, alarms: who may do what, and who sees it. */
+export const oversight: Readonly<Record<string, string>> = {
+  "aws:accessanalyzer/analyzer:Analyzer": "type",
+  "aws:cfg/deliveryChannel:DeliveryChannel": "s3BucketName s3KmsKeyArn snsTopicArn",
+  "aws:cfg/recorder:Recorder": "recordingGroup recordingMode roleArn",
+  "aws:cfg/recorderStatus:RecorderStatus": "isEnabled",
+  "aws:cloudtrail/trail:Trail":
+    "advancedEventSelectors cloudWatchLogsGroupArn enableLogFileValidation enableLogging eventSelectors includeGlobalServiceEvents isMultiRegionTrail kmsKeyId s3BucketName",
+  "aws:cloudwatch/compositeAlarm:CompositeAlarm": "actionsEnabled actionsSuppressor alarmActions alarmRule",
+  "aws:cloudwatch/eventBusPolicy:EventBusPolicy": "policy",
+  "aws:cloudwatch/eventRule:EventRule": "eventPattern isEnabled state",
+  "aws:cloudwatch/eventTarget:EventTarget": "arn",
+  "aws:cloudwatch/logDataProtectionPolicy:LogDataProtectionPolicy": "policyDocument",
+  "aws:cloudwatch/logGroup:LogGroup": "kmsKeyId retentionInDays tags",
+  "aws:cloudwatch/logMetricFilter:LogMetricFilter": "logGroupName metricTransformation pattern",
+  "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": "policyDocument",
+  "aws:cloudwatch/metricAlarm:MetricAlarm":
+    "actionsEnabled alarmActions comparisonOperator evaluationPeriods metricQueries threshold treatMissingData",
+  "aws:ebs/defaultKmsKey:DefaultKmsKey": "keyArn",
+  "aws:ebs/encryptionByDefault:EncryptionByDefault": "enabled",
+  "aws:ebs/snapshotBlockPublicAccess:SnapshotBlockPublicAccess": "state",
+  "aws:guardduty/detector:Detector": "datasources enable",
+  "aws:guardduty/detectorFeature:DetectorFeature": "status",
+  "aws:iam/accountPasswordPolicy:AccountPasswordPolicy":
+    "minimumPasswordLength passwordReusePrevention requireLowercaseCharacters requireNumbers requireSymbols requireUppercaseCharacters",
+  "aws:iam/groupPolicy:GroupPolicy": "policy",
+  "aws:iam/policy:Policy": "policy",
+  "aws:iam/role:Role": "assumeRolePolicy inlinePolicies managedPolicyArns permissionsBoundary",
+  "aws:iam/rolePolicy:RolePolicy": "policy role",
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment": "policyArn",
+  "aws:iam/userPolicy:UserPolicy": "policy",
+  "aws:route53/record:Record": "aliases records",
+  "aws:sns/topic:Topic": "kmsMasterKeyId policy",
+  "aws:sns/topicPolicy:TopicPolicy": "policy",
+  "aws:sns/topicSubscription:TopicSubscription": "endpoint protocol topic",
+  "aws:ssm/document:Document": "content permissions",
+};
