@@ -21,8 +21,9 @@ export class Estate {
     return this.byUrn.get(urn);
   }
 
-  /** Every resource of the given types. */
+  /** Every resource of the given types; `*` stands for all types. */
   ofType(...types: readonly string[]): readonly Subject[] {
+    if (types.includes("*")) return this.subjects;
     return this.subjects.filter(({ type }) => types.includes(type));
   }
 

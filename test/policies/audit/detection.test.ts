@@ -20,6 +20,7 @@ rows(accessAnalyzerEnabled, [
   ["in both regions", "pass", stack, provider, bucket, copy, east, west],
   ["in one of two", "fail", stack, provider, bucket, copy, east],
   ["not in the region of the copies", "fail", stack, bucket, copy, east],
+  ["roles lie in no region", "pass", stack, provider, of("aws:iam/role:Role")({}, { name: "role" }), west],
   [
     "for the organisation",
     "pass",

@@ -39,6 +39,13 @@ rows(cloudtrailBucketProtected, [
     block(),
     of("aws:s3/bucketLoggingV2:BucketLoggingV2")({ bucket: unknown }, ofBucket("logging")),
   ],
+  [
+    "logged by an argument of the bucket",
+    "pass",
+    writing,
+    bucket({ logging: { targetBucket: "logs" } }, { name: "bucket" }),
+    block(),
+  ],
   ["without a block", "fail", writing, its, logging],
   ["with three of four", "fail", writing, its, block({ ...closed, ignorePublicAcls: false }), logging],
   ["with a block of unset", "fail", writing, its, block({}), logging],

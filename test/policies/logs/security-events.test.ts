@@ -28,6 +28,15 @@ function watched(index: number, reads = "events", action: readonly string[] = ["
   ];
 }
 
+/** A filter for the fourth event, with an alarm that looks at a metric through a query. */
+const byQuery = (metricName: string): readonly Written[] => [
+  ...watched(3).slice(0, 1),
+  of("aws:cloudwatch/metricAlarm:MetricAlarm")(
+    { metricQueries: [{ id: "a", metric: { metricName, namespace: "Trail" } }], alarmActions: ["topic"] },
+    { name: "query" },
+  ),
+];
+
 const allBut = (last: number): readonly Written[] =>
   securityEvents.flatMap((_, index) => (index === last ? [] : watched(index)));
 const every = allBut(-1);
@@ -41,6 +50,8 @@ rows(securityEventAlarms, [
   ["one on another log group", "fail", stack, ...base, ...allBut(3), ...watched(3, "other")],
   ["one whose alarm does nothing", "fail", stack, ...base, ...allBut(3), ...watched(3, "events", [])],
   ["one whose alarm watches something else", "fail", stack, ...base, ...allBut(3), ...watched(3).slice(0, 1)],
+  ["one by an alarm on a query", "pass", stack, ...base, ...allBut(3), ...byQuery("Event3")],
+  ["one by an alarm on another query", "fail", stack, ...base, ...allBut(3), ...byQuery("Event4")],
   [
     "one by an event rule",
     "pass",
