@@ -1,13 +1,13 @@
 # Every target is one script in scripts/ (each has --help); by hand and in CI the same.
 STACK ?= prod
 CLOUD ?= simulated
-export STACK CLOUD YES VERBOSE DEBUG
+export STACK CLOUD YES VERBOSE DEBUG STATE OUT KEY PACK
 
 run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean
+.PHONY: help report evidence verify-evidence preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
@@ -45,6 +45,18 @@ setup: ## install and build what the other targets need, without running anythin
 env: ## shell lines for a pulumi typed by hand on the simulated cloud: eval "$(make -s env)"
 	$(packages)
 	@$(run)env.ts
+
+report: ## judge a stack by all policies and write the auditor's report (STATE=file for an exported state)
+	$(packages)
+	@$(run)report.ts
+
+evidence: ## pack and sign the report with all that it rests on (KEY=private key)
+	$(packages)
+	@$(run)evidence.ts
+
+verify-evidence: ## say whether an evidence pack is as it was signed (PACK=…, KEY=public key)
+	$(packages)
+	@$(run)evidence.ts verify
 
 golden: ## write test/golden/<stack>.json anew; review the difference in git
 	$(packages)

@@ -12,7 +12,9 @@ export class Estate {
     data: readonly SubjectData[],
     outputs: ReadonlyMap<string, Readonly<Record<string, Value>>> = new Map(),
   ) {
-    this.subjects = data.map((each) => new Subject(each));
+    // The engine's own order changes from run to run; what a rule names first must not.
+    const inOrder = [...data].sort((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
+    this.subjects = inOrder.map((each) => new Subject(each));
     this.byUrn = new Map(this.subjects.map((subject) => [subject.urn, subject]));
     this.outputs = outputs;
   }
