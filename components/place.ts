@@ -8,3 +8,6 @@ export interface Place {
 
 /** Tags that a component puts on every resource that can carry them. */
 export type Tags = Readonly<Record<string, string>>;
+
+/** CloudFront takes certificates, web firewalls and log deliveries only from here, wherever the stack lives. */
+export const cloudFrontRegion = "us-east-1";

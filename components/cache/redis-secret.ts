@@ -1,8 +1,8 @@
 import type * as elasticache from "@pulumi/aws/elasticache";
 import type { PolicyStatement } from "@pulumi/aws/iam";
 import type * as pulumi from "@pulumi/pulumi";
-import { NodeFunction } from "../compute/node-function";
-import { RotatingSecret } from "../security/rotating-secret";
+import { rotatedCredentials } from "../security/rotated-credentials";
+import type { RotatingSecret } from "../security/rotating-secret";
 import type { RedisGroupArgs } from "./redis-args";
 
 /** Lambda's longest: ElastiCache takes minutes to change a token, on every node in turn. */
@@ -15,42 +15,22 @@ export function redisSecret(
   made: { group: elasticache.ReplicationGroup; port: number; token: pulumi.Output<string> },
   parent: pulumi.Resource,
 ): RotatingSecret {
-  const { place, keyArn, recoveryKeyArn, rotation, logRetentionDays, deletionProtection, tags } = args;
   const { group, port, token } = made;
-  const rotator = new NodeFunction(
-    `${name}-rotator`,
-    {
-      place,
-      source: "rotate-redis-token",
-      description: `Rotates the token of ${name}`,
-      memoryMib: 256,
-      timeoutSeconds,
-      environment: { REPLICATION_GROUP_ID: group.id },
-      vpc: { subnetIds: rotation.functionSubnetIds, securityGroupId: rotation.functionSecurityGroupId },
-      keyArn,
-      statements: [changeToken(group.arn)],
-      logRetentionDays,
-      tags,
-    },
-    { parent },
-  );
-  return new RotatingSecret(
-    `${name}-credentials`,
+  return rotatedCredentials(
+    name,
+    args,
     {
       description: `Token of the Redis group ${name}; rotated`,
-      keyArn,
-      place,
-      recoveryKeyArn,
       value: { engine: args.engine.name, host: group.primaryEndpointAddress, port, password: token },
-      rotation: {
-        functionArn: rotator.arn,
-        functionRoleName: rotator.roleName,
-        afterDays: rotation.afterDays,
+      rotator: {
+        source: "rotate-redis-token",
+        description: `Rotates the token of ${name}`,
+        timeoutSeconds,
+        environment: { REPLICATION_GROUP_ID: group.id },
+        statements: [changeToken(group.arn)],
       },
-      deletionProtection,
-      tags,
     },
-    { parent },
+    parent,
   );
 }
 

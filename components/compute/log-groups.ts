@@ -1,11 +1,7 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
+import { logRetentionDays } from "../../lib/log-retention";
 import type { Tags } from "../place";
-
-/** Days that CloudWatch Logs can be told to keep events. */
-export const allowedRetentionDays: readonly number[] = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
 
 export interface LogGroupsArgs {
   /** Path that all group names begin with, for example `/vdx/production`. */
@@ -62,10 +58,10 @@ function checkLogGroups(component: pulumi.Resource, name: string, { prefix, grou
     );
   }
   for (const [stream, { retentionDays }] of Object.entries(groups)) {
-    if (allowedRetentionDays.includes(retentionDays)) continue;
+    if (logRetentionDays.includes(retentionDays)) continue;
     throw new pulumi.ResourceError(
       `LogGroups "${name}": "${stream}" is to be kept ${retentionDays} days, which CloudWatch Logs does not offer. ` +
-        `Choose one of ${allowedRetentionDays.join(", ")} in the system's facts.`,
+        `Choose one of ${logRetentionDays.join(", ")} in the system's facts.`,
       component,
       true,
     );

@@ -1,7 +1,7 @@
 import type * as rds from "@pulumi/aws/rds";
 import type * as pulumi from "@pulumi/pulumi";
-import { NodeFunction } from "../compute/node-function";
-import { RotatingSecret } from "../security/rotating-secret";
+import { rotatedCredentials } from "../security/rotated-credentials";
+import type { RotatingSecret } from "../security/rotating-secret";
 import { adminRole, postgresPort } from "./instance-args";
 import type { PostgresArgs } from "./postgres-args";
 
@@ -18,33 +18,11 @@ export function postgresSecret(
   { primary, password }: { primary: rds.Instance; password: pulumi.Output<string> },
   parent: pulumi.Resource,
 ): RotatingSecret {
-  const { place, keyArn, recoveryKeyArn, rotation, logRetentionDays, deletionProtection, tags } = args;
-  const rotator = new NodeFunction(
-    `${name}-rotator`,
-    {
-      place,
-      source: "rotate-postgres-password",
-      description: `Rotates the password of ${name}`,
-      memoryMib: 256,
-      timeoutSeconds,
-      // Every authority of AWS, those of RDS among them; the runtime has the file but does not trust it by itself
-      // (Lambda developer guide, "CA certificate loading").
-      environment: { DATABASE_CA_FILE: "/var/runtime/ca-cert.pem" },
-      vpc: { subnetIds: rotation.functionSubnetIds, securityGroupId: rotation.functionSecurityGroupId },
-      keyArn,
-      statements: [],
-      logRetentionDays,
-      tags,
-    },
-    { parent },
-  );
-  return new RotatingSecret(
-    `${name}-credentials`,
+  return rotatedCredentials(
+    name,
+    args,
     {
       description: `Administrator of the PostgreSQL database ${name}; rotated`,
-      keyArn,
-      place,
-      recoveryKeyArn,
       value: {
         engine: "postgres",
         host: primary.address,
@@ -53,14 +31,16 @@ export function postgresSecret(
         username: adminRole,
         password,
       },
-      rotation: {
-        functionArn: rotator.arn,
-        functionRoleName: rotator.roleName,
-        afterDays: rotation.afterDays,
+      rotator: {
+        source: "rotate-postgres-password",
+        description: `Rotates the password of ${name}`,
+        timeoutSeconds,
+        // Every authority of AWS, those of RDS among them; the runtime has the file but does not trust it by itself
+        // (Lambda developer guide, "CA certificate loading").
+        environment: { DATABASE_CA_FILE: "/var/runtime/ca-cert.pem" },
+        statements: [],
       },
-      deletionProtection,
-      tags,
     },
-    { parent },
+    parent,
   );
 }

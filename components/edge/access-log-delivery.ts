@@ -1,15 +1,12 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
-import type { Tags } from "../place";
+import { cloudFrontRegion, type Tags } from "../place";
 
 export interface AccessLogDeliveryArgs {
   readonly distributionArn: pulumi.Input<string>;
   readonly accessLogBucketArn: pulumi.Input<string>;
   readonly tags: Tags;
 }
-
-/** CloudFront hands its logs over in this region only; the bucket may lie elsewhere. */
-const region = "us-east-1";
 
 /**
  * Access logs of a distribution (standard logging, version 2) below `cloudfront/<name>` of the log bucket. The prefix is
@@ -23,13 +20,13 @@ export function deliverAccessLogs(
 ): void {
   const source = new cloudwatch.LogDeliverySource(
     `${name}-log-source`,
-    { region, logType: "ACCESS_LOGS", resourceArn: distributionArn, tags },
+    { region: cloudFrontRegion, logType: "ACCESS_LOGS", resourceArn: distributionArn, tags },
     { parent },
   );
   const destination = new cloudwatch.LogDeliveryDestination(
     `${name}-log-target`,
     {
-      region,
+      region: cloudFrontRegion,
       outputFormat: "json",
       deliveryDestinationConfiguration: {
         destinationResourceArn: pulumi.interpolate`${accessLogBucketArn}/cloudfront/${name}`,
@@ -40,7 +37,12 @@ export function deliverAccessLogs(
   );
   new cloudwatch.LogDelivery(
     `${name}-log-delivery`,
-    { region, deliverySourceName: source.name, deliveryDestinationArn: destination.arn, tags },
+    {
+      region: cloudFrontRegion,
+      deliverySourceName: source.name,
+      deliveryDestinationArn: destination.arn,
+      tags,
+    },
     { parent, dependsOn },
   );
 }

@@ -1,6 +1,6 @@
 import * as cloudfront from "@pulumi/aws/cloudfront";
 import * as pulumi from "@pulumi/pulumi";
-import type { Place, Tags } from "../place";
+import { cloudFrontRegion, type Place, type Tags } from "../place";
 import { SecureBucket } from "../storage/secure-bucket";
 import { AliasRecords } from "../web/alias-records";
 import { Certificate } from "../web/certificate";
@@ -35,9 +35,6 @@ export interface StaticSiteArgs {
   readonly deletionProtection: boolean;
   readonly tags: Tags;
 }
-
-/** CloudFront takes certificates, web firewalls and log deliveries only from here. */
-export const cloudFrontRegion = "us-east-1";
 
 /** Days after which a version of a file that a deployment replaced is gone. */
 const replacedFileDays = 30;

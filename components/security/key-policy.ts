@@ -1,4 +1,4 @@
-import { statementsFor, type KeyHome, type KeyService } from "./key-services";
+import { encryptAndDecrypt, statementsFor, type KeyHome, type KeyService } from "./key-services";
 
 /** One statement of a key policy. `Resource` is always `*`: in a key policy that means this key. */
 export interface Statement {
@@ -54,15 +54,7 @@ function diskEncryption(roleArn: string): Statement[] {
     {
       ...role,
       Sid: "DisksOfInstances",
-      Action: [
-        "kms:Encrypt",
-        "kms:Decrypt",
-        "kms:ReEncryptFrom",
-        "kms:ReEncryptTo",
-        "kms:GenerateDataKey",
-        "kms:GenerateDataKeyWithoutPlaintext",
-        "kms:DescribeKey",
-      ],
+      Action: encryptAndDecrypt,
     },
     {
       ...role,

@@ -6,7 +6,8 @@ export interface KeyHome {
   readonly region: string;
 }
 
-const encryptAndDecrypt = [
+/** What encrypting and decrypting under a key takes, disks included. */
+export const encryptAndDecrypt = [
   "kms:Encrypt",
   "kms:Decrypt",
   "kms:ReEncryptFrom",

@@ -1,7 +1,7 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as wafv2 from "@pulumi/aws/wafv2";
 import * as pulumi from "@pulumi/pulumi";
-import type { Tags } from "../place";
+import { cloudFrontRegion, type Tags } from "../place";
 import { smallestRateLimit, visibility, webFirewallRules, type RateLimit } from "./web-firewall-rules";
 
 export interface WebFirewallArgs {
@@ -14,9 +14,6 @@ export interface WebFirewallArgs {
   readonly logRetentionDays: number;
   readonly tags: Tags;
 }
-
-/** AWS keeps everything that belongs to CloudFront in this region. */
-const cloudFrontRegion = "us-east-1";
 
 /** Headers that carry credentials; they never reach the log. */
 const secretHeaders = ["authorization", "cookie", "x-api-key"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPrivate, parseCidr, vpcPrefixLengths } from "../../lib/cidr";
-import { logRetentionDays } from "../catalogue/retention";
+import { logRetentionDays } from "../../lib/log-retention";
 import { explained, oneOf, section, text } from "./key";
 
 const retentionSet: ReadonlySet<number> = new Set(logRetentionDays);

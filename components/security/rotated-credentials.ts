@@ -1,0 +1,75 @@
+import type { PolicyStatement } from "@pulumi/aws/iam";
+import type * as pulumi from "@pulumi/pulumi";
+import { NodeFunction } from "../compute/node-function";
+import type { Place, Tags } from "../place";
+import { RotatingSecret } from "./rotating-secret";
+import type { RotationArgs } from "./rotation-args";
+
+/** What a server says of itself when its credentials are made; databases and caches pass their own args. */
+export interface ServerArgs {
+  readonly place: Place;
+  readonly keyArn: pulumi.Input<string>;
+  readonly recoveryKeyArn: pulumi.Input<string>;
+  readonly rotation: RotationArgs;
+  readonly logRetentionDays: number;
+  readonly deletionProtection: boolean;
+  readonly tags: Tags;
+}
+
+/** What differs between kinds of servers. */
+export interface Credentials {
+  /** Of the secret, for people. */
+  readonly description: string;
+  readonly value: Record<string, pulumi.Input<string | number>>;
+  readonly rotator: {
+    /** Folder below `functions/`. */
+    readonly source: string;
+    readonly description: string;
+    readonly timeoutSeconds: number;
+    readonly environment: Record<string, pulumi.Input<string>>;
+    /** What it may do in AWS beyond its own secret. */
+    readonly statements: PolicyStatement[];
+  };
+}
+
+const rotatorMemoryMib = 256;
+
+/** The secret of a server and the function beside the server that rotates it. */
+export function rotatedCredentials(
+  name: string,
+  { place, keyArn, recoveryKeyArn, rotation, logRetentionDays, deletionProtection, tags }: ServerArgs,
+  { description, value, rotator: kind }: Credentials,
+  parent: pulumi.Resource,
+): RotatingSecret {
+  const rotator = new NodeFunction(
+    `${name}-rotator`,
+    {
+      ...kind,
+      place,
+      memoryMib: rotatorMemoryMib,
+      vpc: { subnetIds: rotation.functionSubnetIds, securityGroupId: rotation.functionSecurityGroupId },
+      keyArn,
+      logRetentionDays,
+      tags,
+    },
+    { parent },
+  );
+  return new RotatingSecret(
+    `${name}-credentials`,
+    {
+      description,
+      keyArn,
+      place,
+      recoveryKeyArn,
+      value,
+      rotation: {
+        functionArn: rotator.arn,
+        functionRoleName: rotator.roleName,
+        afterDays: rotation.afterDays,
+      },
+      deletionProtection,
+      tags,
+    },
+    { parent },
+  );
+}
