@@ -23,6 +23,8 @@ export interface NodeFunctionArgs {
   readonly memoryMib: number;
   /** 1 to 900. */
   readonly timeoutSeconds: number;
+  /** Lies beside the code as `configuration.json`: what is too large for the environment. Nothing secret. @default none */
+  readonly configuration?: Readonly<Record<string, unknown>>;
   /** Never a secret: its readers are all who may describe the function. */
   readonly environment?: Readonly<Record<string, pulumi.Input<string>>>;
   /** Absent: the function runs outside the VPC. */
@@ -158,7 +160,7 @@ function functionArgs(
     runtime: "nodejs24.x",
     architectures: ["arm64"],
     packageType: "Zip",
-    code: new pulumi.asset.AssetArchive({ "index.js": new pulumi.asset.StringAsset(bundleOf(args.source)) }),
+    code: codeOf(args),
     handler: args.handler ?? "index.handler",
     memorySize: args.memoryMib,
     timeout: args.timeoutSeconds,
@@ -173,6 +175,15 @@ function functionArgs(
     loggingConfig: { logFormat: "JSON", applicationLogLevel: "INFO", systemLogLevel: "WARN", logGroup },
     tags: args.tags,
   };
+}
+
+/** Plain values only, so that a preview shows the code as changed when, and only when, it changes. */
+function codeOf({ source, configuration }: NodeFunctionArgs): pulumi.asset.AssetArchive {
+  const text = (content: string): pulumi.asset.StringAsset => new pulumi.asset.StringAsset(content);
+  return new pulumi.asset.AssetArchive({
+    "index.js": text(bundleOf(source)),
+    ...(configuration !== undefined && { "configuration.json": text(JSON.stringify(configuration)) }),
+  });
 }
 
 function checkName(component: pulumi.Resource, name: string): void {

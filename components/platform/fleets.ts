@@ -1,6 +1,7 @@
 import * as ssm from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import { cpuArchitectureOf } from "../../lib/cpu-architecture";
+import { metricsNamespace } from "../../lib/own-metrics";
 import type { TierSettings } from "../../lib/sizing";
 import type { TierFacts } from "../../lib/system-facts";
 import { AppSettings } from "../compute/app-settings";
@@ -90,7 +91,7 @@ function createTier(
       tier,
       groupName: fleet.groupName,
       facts: facts.scaling,
-      metricsNamespace: metricsNamespaceOf(system),
+      metricsNamespace: metricsNamespace(system.facts.title),
       tags,
     },
     parent,
@@ -113,17 +114,12 @@ function createRole(
       logGroupArns: Object.values(foundation.logGroups.arns),
       image: system.settings.image,
       ...(stores.uploads && { uploadsBucketArn: stores.uploads.arn }),
-      metricNamespaces: [metricsNamespaceOf(system)],
+      metricNamespaces: [metricsNamespace(system.facts.title)],
       fleetName: `${system.name}-${tier}`,
       tags: system.tags,
     },
     { parent: system.parent },
   );
-}
-
-/** Namespace of the system's own metrics, as the requirement tables write it: `MailGenius`, `EmailGateway`, `VDX`. */
-function metricsNamespaceOf({ facts }: SystemContext): string {
-  return facts.title.replaceAll(" ", "");
 }
 
 /**

@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: ["lib", "systems"],
   nginx: ["lib"],
   components: ["lib", "nginx"],
-  functions: [],
+  functions: ["lib"],
   policies: ["lib"],
   simulator: [],
   "index.ts": ["config", "systems", "components", "lib"],

@@ -49,6 +49,21 @@ describe("NodeFunction", () => {
     assert.equal(estate.named("vdx-job-dead-letters").inputs.kmsMasterKeyId, "arn:key");
   });
 
+  it("carries its configuration beside its code", async () => {
+    const files = async (change: Partial<NodeFunctionArgs>): Promise<Record<string, string>> => {
+      const { code } = (await declare(change)).named("vdx-job-function").inputs as {
+        code: { assets: Promise<Record<string, { text: Promise<string> }>> };
+      };
+      const entries = Object.entries(await code.assets);
+      return Object.fromEntries(
+        await Promise.all(entries.map(async ([name, { text }]) => [name, await text] as const)),
+      );
+    };
+    assert.deepEqual(Object.keys(await files({})), ["index.js"]);
+    const { "configuration.json": text = "" } = await files({ configuration: { routes: { a: 1 } } });
+    assert.deepEqual(JSON.parse(text), { routes: { a: 1 } });
+  });
+
   it("writes to the log group that was made for it", () => {
     const { loggingConfig } = estate.named("vdx-job-function").inputs as {
       loggingConfig: { logGroup: string };
