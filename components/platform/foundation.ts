@@ -1,4 +1,5 @@
 import { LogGroups } from "../compute/log-groups";
+import { AlertTopics } from "../monitoring/alert-topics";
 import { Firewall } from "../network/firewall";
 import { ApplicationSecrets } from "../security/application-secrets";
 import { SystemKey } from "../security/system-key";
@@ -11,9 +12,10 @@ export interface Foundation {
   readonly firewall: Firewall;
   readonly logGroups: LogGroups;
   readonly secrets: ApplicationSecrets;
+  readonly alertTopics: AlertTopics;
 }
 
-/** The key, the security groups, the log groups and the empty application secrets of one system. */
+/** The key, the security groups, the log groups, the empty application secrets and the alert topics of one system. */
 export function createFoundation(system: SystemContext): Foundation {
   const { name, facts, place, landingZone, deletionProtection, tags } = system;
   const parent = { parent: system.parent };
@@ -22,7 +24,7 @@ export function createFoundation(system: SystemContext): Foundation {
     {
       place,
       description: `Data, backups and logs of ${facts.title}`,
-      services: ["logs"],
+      services: ["logs", "cloudwatch", "events"],
       autoscaling: true,
       deletionProtection,
       tags,
@@ -59,7 +61,8 @@ export function createFoundation(system: SystemContext): Foundation {
     },
     parent,
   );
-  return { key, firewall, logGroups, secrets };
+  const alertTopics = new AlertTopics(`${name}-alerts`, { place, keyArn: key.arn, tags }, parent);
+  return { key, firewall, logGroups, secrets, alertTopics };
 }
 
 function tierAccess({

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AuditSettings, NetworkSettings } from "../../lib/sizing";
+import { AlertTopics } from "../monitoring/alert-topics";
 import { Network } from "../network/network";
 import type { Place, Tags } from "../place";
 import { AuditBaseline } from "../security/audit-baseline";
@@ -16,11 +17,12 @@ export interface LandingZoneArgs {
 /** Days that access logs are kept: Brazil's Marco Civil da Internet (art. 15) asks an application for six months. */
 const accessLogRetentionDays = 183;
 
-/** What all systems of a stack share: the network, the estate's own key and the bucket for access logs. */
+/** What all systems of a stack share: the network, the estate's own key, the bucket for access logs, its alerts. */
 export class LandingZone extends pulumi.ComponentResource {
   readonly key: SystemKey;
   readonly network: Network;
   readonly logBucket: LogBucket;
+  readonly alertTopics: AlertTopics;
   /** The network's address range. */
   readonly cidr: string;
 
@@ -37,7 +39,7 @@ export class LandingZone extends pulumi.ComponentResource {
       {
         place,
         description: "Trail, flow logs and configuration history of the estate",
-        services: ["logs", "cloudtrail", "config"],
+        services: ["logs", "cloudtrail", "config", "cloudwatch", "events"],
         autoscaling: false,
         deletionProtection,
         tags,
@@ -49,6 +51,7 @@ export class LandingZone extends pulumi.ComponentResource {
       { place, retentionDays: accessLogRetentionDays, deletionProtection, tags },
       parent,
     );
+    this.alertTopics = new AlertTopics(`${zoneName}-alerts`, { place, keyArn: this.key.arn, tags }, parent);
     this.network = new Network(
       `${zoneName}-network`,
       { place, ...args.network, keyArn: this.key.arn, tags },
