@@ -3,7 +3,7 @@ import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { systems } from "./systems";
+import { estateFacts, systems } from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -14,6 +14,7 @@ export = function estate(): Record<string, unknown> {
   const common = { place, deletionProtection: protection.on };
   const landingZone = new LandingZone("estate", {
     ...common,
+    facts: estateFacts,
     network,
     tags: { Owner: owner, System: "estate" },
   });

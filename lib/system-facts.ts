@@ -1,3 +1,4 @@
+import type { DataFacts, OperationsFacts, StoreFacts } from "./data-facts";
 import type { Environment, Fact } from "./facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
@@ -20,8 +21,14 @@ export interface SystemFacts {
   readonly frontend?: FrontendFacts;
   /** Log streams keyed by their short name; each becomes one log group. */
   readonly logs: Readonly<Record<string, LogFacts>>;
-  /** Secrets of the application, keyed by name: created empty, filled by hand once. */
+  /** What running the system leaves behind: logs of the managed services, disks. */
+  readonly operations: OperationsFacts;
+  /**
+   * Secrets that others issue, keyed by name, with what each is for: created empty, filled and replaced by hand.
+   */
   readonly applicationSecrets: Readonly<Record<string, Fact<string>>>;
+  /** Keys that the application signs with, keyed by name: made and replaced by the stack itself. */
+  readonly signingKeys: Readonly<Record<string, SigningKeyFacts>>;
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
   readonly connections: ConnectionFacts;
@@ -35,7 +42,14 @@ export interface ConnectionFacts {
   readonly composedVariables: Readonly<Record<string, Fact<string>>>;
 }
 
+export interface SigningKeyFacts {
+  readonly purpose: Fact<string>;
+  /** Days between two replacements; what was signed with the former key stays valid for as long. */
+  readonly rotationDays: Fact<number>;
+}
+
 export interface DatabaseFacts {
+  readonly data: StoreFacts;
   readonly databaseName: Fact<string>;
   readonly engineMajorVersion: Fact<number>;
   /** Engine parameters that follow from the documents, by PostgreSQL name; values as PostgreSQL writes them. */
@@ -55,6 +69,7 @@ export interface DatabaseFacts {
 }
 
 export interface CacheFacts {
+  readonly data: StoreFacts;
   readonly engine: Fact<{
     readonly name: "redis" | "valkey";
     readonly version: string;
@@ -106,6 +121,7 @@ export interface ProxyFacts {
 }
 
 export interface BackupFacts {
+  readonly data: DataFacts;
   /** Prefix of the backup bucket → days after which its objects expire. */
   readonly tiers: Readonly<Record<string, Fact<number>>>;
   readonly recoveryTimeHours: Fact<number>;
@@ -113,12 +129,14 @@ export interface BackupFacts {
 }
 
 export interface UploadFacts {
+  readonly data: StoreFacts;
   readonly bucketName: Fact<string>;
   /** Days until overwritten or deleted versions are gone for good. */
   readonly noncurrentVersionDays: Fact<number>;
 }
 
 export interface FrontendFacts {
+  readonly data: StoreFacts;
   /** Days that browsers and CDN keep hashed assets. */
   readonly assetCacheDays: Fact<number>;
   /** Path pattern of the hashed assets. */
@@ -127,6 +145,5 @@ export interface FrontendFacts {
 
 export interface LogFacts {
   readonly retentionDays: Fact<number>;
-  /** Whether the stream holds personal data (client addresses, user ids). */
-  readonly personalData: boolean;
+  readonly data: DataFacts;
 }

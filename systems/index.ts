@@ -1,6 +1,8 @@
+import type { EstateFacts } from "../lib/data-facts";
 import type { SystemFacts } from "../lib/system-facts";
 import type { SystemName } from "../lib/system-names";
 import { emailGateway, emailGatewaySchedules } from "./email-gateway";
+import { estate } from "./estate";
 import { mailgenius, mailgeniusSchedules } from "./mailgenius";
 import type { Schedules } from "./schedule";
 import { vdx, vdxSchedules } from "./vdx";
@@ -18,3 +20,6 @@ export const schedules: Readonly<Record<SystemName, Schedules>> = {
   "email-gateway": emailGatewaySchedules,
   vdx: vdxSchedules,
 };
+
+/** What the stores hold that all systems share. */
+export const estateFacts: EstateFacts = estate;

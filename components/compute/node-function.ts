@@ -3,7 +3,10 @@ import * as iam from "@pulumi/aws/iam";
 import * as lambda from "@pulumi/aws/lambda";
 import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
+import { logGroupArgs } from "../stores/log-group-args";
+import { storeTags } from "../stores/store-tags";
 import { bundleOf } from "./bundle";
 import { baseStatements } from "./function-statements";
 
@@ -11,7 +14,8 @@ import { baseStatements } from "./function-statements";
 const longestName = 64 - "-function".length - 8;
 
 /** As long as SQS keeps a message: time to find out why the function failed. */
-const deadLetterSeconds = 14 * 24 * 3600;
+const deadLetterDays = 14;
+const secondsPerDay = 24 * 3600;
 
 export interface NodeFunctionArgs {
   readonly place: Place;
@@ -36,7 +40,11 @@ export interface NodeFunctionArgs {
   readonly keyArn: pulumi.Input<string>;
   /** What its job needs, beyond logs, traces, dead letters and the network. */
   readonly statements: pulumi.Input<iam.PolicyStatement>[];
+  /** What its lines say. */
+  readonly logContent: DataContent;
   readonly logRetentionDays: number;
+  /** What the events say that it is called with: those that fail for good are kept as dead letters. */
+  readonly eventContent: DataContent;
   readonly tags: Tags;
 }
 
@@ -62,7 +70,7 @@ export class NodeFunction extends pulumi.ComponentResource {
     checkName(this, name);
     const logGroup = new cloudwatch.LogGroup(
       `${name}-logs`,
-      { kmsKeyId: args.keyArn, retentionInDays: args.logRetentionDays, tags: args.tags },
+      logGroupArgs({ ...args, content: args.logContent, retentionDays: args.logRetentionDays }),
       { parent: this },
     );
     const deadLetters = this.deadLetterQueue(name, args);
@@ -96,10 +104,14 @@ export class NodeFunction extends pulumi.ComponentResource {
     this.registerOutputs({ arn: this.arn, name: this.name });
   }
 
-  private deadLetterQueue(name: string, { keyArn, tags }: NodeFunctionArgs): sqs.Queue {
+  private deadLetterQueue(name: string, { keyArn, eventContent, tags }: NodeFunctionArgs): sqs.Queue {
     const queue = new sqs.Queue(
       `${name}-dead-letters`,
-      { kmsMasterKeyId: keyArn, messageRetentionSeconds: deadLetterSeconds, tags },
+      {
+        kmsMasterKeyId: keyArn,
+        messageRetentionSeconds: deadLetterDays * secondsPerDay,
+        tags: storeTags(tags, { content: eventContent, retention: { days: deadLetterDays } }),
+      },
       { parent: this },
     );
     new sqs.QueuePolicy(

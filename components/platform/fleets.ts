@@ -1,5 +1,6 @@
 import * as ssm from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
+import { contentOf } from "../../lib/data-facts";
 import { cpuArchitectureOf } from "../../lib/cpu-architecture";
 import { metricsNamespace } from "../../lib/own-metrics";
 import type { TierSettings } from "../../lib/sizing";
@@ -71,6 +72,7 @@ function createTier(
       place,
       tier,
       ...sizes,
+      diskContent: contentOf(system.facts.operations.disks),
       subnetIds: system.landingZone.network.privateSubnetIds,
       securityGroupId,
       image: { imageId: machineImage(system, sizes.instanceType) },

@@ -1,4 +1,5 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { operations } from "../operations";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -18,7 +19,9 @@ export const emailGateway: SystemFacts = {
   web,
   backups,
   logs,
+  operations,
   applicationSecrets,
+  signingKeys: {}, // the documents sign nothing
   environmentVariables,
   connections,
 };

@@ -1,4 +1,5 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { operations } from "../operations";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -19,7 +20,9 @@ export const mailgenius: SystemFacts = {
   web,
   backups,
   logs,
+  operations,
   applicationSecrets,
+  signingKeys: {}, // the documents sign nothing
   environmentVariables,
   connections,
 };

@@ -1,9 +1,10 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { operations } from "../operations";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
-import { applicationSecrets, environmentVariables } from "./environment";
+import { applicationSecrets, environmentVariables, signingKeys } from "./environment";
 import { frontend, uploads } from "./files";
 import { logs } from "./logs";
 import { tiers } from "./tiers";
@@ -21,7 +22,9 @@ export const vdx: SystemFacts = {
   uploads,
   frontend,
   logs,
+  operations,
   applicationSecrets,
+  signingKeys,
   environmentVariables,
   connections,
 };
