@@ -7,7 +7,7 @@ import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
 import { logGroupArgs } from "../stores/log-group-args";
 import { storeTags } from "../stores/store-tags";
-import { bundleOf } from "./bundle";
+import { codeOf, type FunctionCode } from "./function-code";
 import { baseStatements } from "./function-statements";
 
 /** Lambda allows 64 characters in a name: the component's, `-function` and a suffix of 8 from Pulumi. */
@@ -17,18 +17,14 @@ const longestName = 64 - "-function".length - 8;
 const deadLetterDays = 14;
 const secondsPerDay = 24 * 3600;
 
-export interface NodeFunctionArgs {
+export interface NodeFunctionArgs extends FunctionCode {
   readonly place: Place;
-  /** Folder below `functions/` whose `index.ts` exports the handler. */
-  readonly source: string;
   readonly description: string;
   /** `<file>.<export>` in the bundle. @default "index.handler" */
   readonly handler?: string;
   readonly memoryMib: number;
   /** 1 to 900. */
   readonly timeoutSeconds: number;
-  /** Lies beside the code as `configuration.json`: what is too large for the environment. Nothing secret. @default none */
-  readonly configuration?: Readonly<Record<string, unknown>>;
   /** Never a secret: its readers are all who may describe the function. */
   readonly environment?: Readonly<Record<string, pulumi.Input<string>>>;
   /** Absent: the function runs outside the VPC. */
@@ -187,15 +183,6 @@ function functionArgs(
     loggingConfig: { logFormat: "JSON", applicationLogLevel: "INFO", systemLogLevel: "WARN", logGroup },
     tags: args.tags,
   };
-}
-
-/** Plain values only, so that a preview shows the code as changed when, and only when, it changes. */
-function codeOf({ source, configuration }: NodeFunctionArgs): pulumi.asset.AssetArchive {
-  const text = (content: string): pulumi.asset.StringAsset => new pulumi.asset.StringAsset(content);
-  return new pulumi.asset.AssetArchive({
-    "index.js": text(bundleOf(source)),
-    ...(configuration !== undefined && { "configuration.json": text(JSON.stringify(configuration)) }),
-  });
 }
 
 function checkName(component: pulumi.Resource, name: string): void {
