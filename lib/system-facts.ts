@@ -1,3 +1,4 @@
+import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
@@ -25,6 +26,10 @@ export interface SystemFacts {
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
   readonly connections: ConnectionFacts;
+  /** HTTP endpoints that tell how the application is, keyed by a short name. */
+  readonly endpoints: Readonly<Record<string, EndpointFacts>>;
+  /** Queues of jobs, keyed by the name that alarms and scaling know. */
+  readonly queues: Readonly<Record<string, QueueFacts>>;
 }
 
 /** Under which names the application expects to be told where its data stores are. */
@@ -127,6 +132,8 @@ export interface FrontendFacts {
 
 export interface LogFacts {
   readonly retentionDays: Fact<number>;
+  /** File that the application writes by itself, in the folder that it shares with the instance. @default none */
+  readonly file?: Fact<string>;
   /** Whether the stream holds personal data (client addresses, user ids). */
   readonly personalData: boolean;
 }

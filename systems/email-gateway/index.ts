@@ -3,8 +3,10 @@ import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -21,6 +23,8 @@ export const emailGateway: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  endpoints,
+  queues,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";

@@ -3,8 +3,10 @@ import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { applicationSecrets } from "./secrets";
 import { tiers } from "./tiers";
 import { web } from "./web";
@@ -22,6 +24,8 @@ export const mailgenius: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  endpoints,
+  queues,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";

@@ -3,9 +3,11 @@ import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { frontend, uploads } from "./files";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -24,6 +26,8 @@ export const vdx: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  endpoints,
+  queues,
 };
 
 export { schedules as vdxSchedules } from "./schedules";
