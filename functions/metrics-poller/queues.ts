@@ -5,9 +5,10 @@ import { type Fault, type Findings, flag, joined, reading, type Reading, reasonO
 
 export type Queue = PollerConfiguration["queues"][string];
 
-/** What is counted; the library adds paused jobs to the waiting ones. */
+/** What the library counts. */
 const states = ["waiting", "prioritized", "active", "delayed", "completed", "failed"] as const;
 
+/** `paused`: waiting jobs of a paused queue, which Bull and BullMQ up to 5 move to another list. */
 type Counts = Readonly<Record<(typeof states)[number] | "paused", number>>;
 
 /** Ends of the keys of which one at least exists for every queue that ever was, with Bull and with BullMQ. */
@@ -53,7 +54,8 @@ async function countsOf(
   });
   queue.on("error", () => undefined); // reported by the call that fails
   try {
-    return (await queue.getJobCounts(...states)) as Counts;
+    const paused = (await lengthOf(`${prefix}:${name}:paused`, client)) ?? 0;
+    return { ...((await queue.getJobCounts(...states)) as Counts), paused };
   } finally {
     await queue.close();
   }

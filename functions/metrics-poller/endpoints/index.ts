@@ -18,6 +18,7 @@ export async function pollEndpoints(
   deadline: AbortSignal,
 ): Promise<Findings> {
   const asked = Object.values(endpoints);
+  if (instances.length === 0) return nobodyAnswers(asked);
   const tasks = asked.flatMap((endpoint) =>
     instances.map((instance) => () => askOne(endpoint, instance, deadline)),
   );
@@ -27,6 +28,14 @@ export async function pollEndpoints(
       summary(endpoint, outcomes.slice(index * instances.length, (index + 1) * instances.length)),
     ),
   );
+}
+
+function nobodyAnswers(asked: readonly Endpoint[]): Findings {
+  return {
+    readings: asked.map(({ path }) => flag("endpointFailed", true, path)),
+    faults:
+      asked.length === 0 ? [] : [{ message: "No instance is in service: nobody can be asked.", details: {} }],
+  };
 }
 
 type Outcome = { readonly readings: readonly Reading[] } | { readonly fault: string };
@@ -56,7 +65,6 @@ function read(endpoint: Endpoint, answer: Answer): readonly Reading[] {
 function summary(endpoint: Endpoint, outcomes: readonly Outcome[]): Findings {
   const { path } = endpoint;
   const reasons = outcomes.flatMap((outcome) => ("fault" in outcome ? [outcome.fault] : []));
-  if (outcomes.length === 0) reasons.push("no instance is in service");
   const readings = outcomes.flatMap((outcome) => ("readings" in outcome ? outcome.readings : []));
   return {
     readings: [...across(endpoint, readings), flag("endpointFailed", reasons.length > 0, path)],
