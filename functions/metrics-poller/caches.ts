@@ -1,7 +1,7 @@
 import Redis from "ioredis";
 import { type CacheTarget, queueCacheRole } from "../../lib/poller-configuration";
 import { type Credential, parseCredential } from "../shared/credential";
-import { type Findings, flag, joined, reasonOf } from "./reading";
+import { type Findings, flag, joined, reasonOf } from "../shared/reading";
 import { type Queue, pollQueues } from "./queues";
 
 /** Reads the current text of a secret. */

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { databaseRoles } from "../../lib/database-roles";
 import { type DatabaseTarget, primaryDatabaseRole } from "../../lib/poller-configuration";
-import { type Findings, flag, joined, reading, type Reading, reasonOf } from "./reading";
+import { type Findings, flag, joined, reading, type Reading, reasonOf } from "../shared/reading";
 
 export interface DatabaseTools {
   /** A password for this login, good for a few minutes. */

@@ -2,7 +2,7 @@ import type { PollerConfiguration, PollerTargets } from "../../lib/poller-config
 import { type CacheTools, pollCaches } from "./caches";
 import { type DatabaseTools, pollDatabases } from "./databases";
 import { type Instance, pollEndpoints } from "./endpoints";
-import { type Findings, joined, type Reading, reasonOf } from "./reading";
+import { type Findings, joined, type Reading, reasonOf } from "../shared/reading";
 
 /** How the poller reaches what it asks. */
 export interface PollTools {

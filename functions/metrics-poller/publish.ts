@@ -1,7 +1,7 @@
 import { MetricUnit, Metrics } from "@aws-lambda-powertools/metrics";
 import { ownMetrics } from "../../lib/own-metrics";
 import type { Unit } from "../../lib/quantity";
-import type { Reading } from "./reading";
+import type { Reading } from "../shared/reading";
 
 /** CloudWatch has no hours, days and levels: the metric's name says the unit. */
 const units: Readonly<Record<Unit, (typeof MetricUnit)[keyof typeof MetricUnit]>> = {

@@ -1,7 +1,7 @@
 import { Queue as JobQueue } from "bullmq";
 import type { Redis } from "ioredis";
 import type { PollerConfiguration } from "../../lib/poller-configuration";
-import { type Fault, type Findings, flag, joined, reading, type Reading, reasonOf } from "./reading";
+import { type Fault, type Findings, flag, joined, reading, type Reading, reasonOf } from "../shared/reading";
 
 export type Queue = PollerConfiguration["queues"][string];
 

@@ -1,6 +1,6 @@
 import { ListSecretVersionIdsCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { stages } from "../shared/secret-versions";
-import { type Findings, joined, reading, reasonOf } from "./reading";
+import { type Findings, joined, reading, reasonOf } from "../shared/reading";
 
 const dayMs = 24 * 3600 * 1000;
 

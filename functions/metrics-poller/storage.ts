@@ -2,7 +2,7 @@ import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { GetMetricDataCommand } from "@aws-sdk/client-cloudwatch";
 import { DescribeDBInstancesCommand, type RDSClient } from "@aws-sdk/client-rds";
 import type { DatabaseTarget } from "../../lib/poller-configuration";
-import { type Findings, joined, reading, reasonOf } from "./reading";
+import { type Findings, joined, reading, reasonOf } from "../shared/reading";
 
 export interface StorageTools {
   readonly rds: Pick<RDSClient, "send">;

@@ -1,4 +1,4 @@
-import { chosen } from "../../lib/facts";
+import { chosen, stated } from "../../lib/facts";
 import type { LogFacts } from "../../lib/system-facts";
 
 const operational: LogFacts["retentionDays"] = chosen(
@@ -15,12 +15,36 @@ const evidence: LogFacts["retentionDays"] = chosen(
 
 /** The streams that instances write; database and Redis have log groups with their components (MG-C34). */
 export const logs: Readonly<Record<string, LogFacts>> = {
-  app: { retentionDays: operational, personalData: true },
-  workers: { retentionDays: operational, personalData: true },
+  app: {
+    retentionDays: operational,
+    personalData: true,
+    file: stated("/var/log/mailgenius/app.log", ["MG-281"], "Application: /var/log/mailgenius/app.log"),
+  },
+  workers: {
+    retentionDays: operational,
+    personalData: true,
+    file: stated("/var/log/mailgenius/workers.log", ["MG-282"], "Workers: /var/log/mailgenius/workers.log"),
+  },
   nginx: { retentionDays: operational, personalData: true },
   machine: { retentionDays: operational, personalData: false },
-  combined: { retentionDays: operational, personalData: true },
-  audit: { retentionDays: evidence, personalData: true },
+  combined: {
+    retentionDays: operational,
+    personalData: true,
+    file: stated(
+      "/var/log/mailgenius/combined.log",
+      ["MG-286", "MG-C34"],
+      'grep "email-worker" /var/log/mailgenius/combined.log',
+    ),
+  },
+  audit: {
+    retentionDays: evidence,
+    personalData: true,
+    file: stated(
+      "/var/log/mailgenius/audit.log",
+      ["MG-287", "MG-225"],
+      'grep -c "personal_data_access" /var/log/mailgenius/audit.log',
+    ),
+  },
   scaling: { retentionDays: operational, personalData: false },
   "change-requests": { retentionDays: evidence, personalData: true },
 };

@@ -1,16 +1,12 @@
 import * as https from "node:https";
-import { reasonOf } from "../reading";
+import type { Answer } from "../../shared/health";
+import { reasonOf } from "../../shared/reading";
 
 /** An instance that serves the application. */
 export interface Instance {
   readonly id: string;
   readonly address: string;
   readonly port: number;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly body: string;
 }
 
 /** Longest that one answer may take, from the first packet to the last. */

@@ -1,5 +1,5 @@
 import type { Conversion, OwnMetricKey } from "../../../lib/endpoint-facts";
-import { reading, type Reading } from "../reading";
+import { reading, type Reading } from "../../shared/reading";
 import type { NumberReadings } from "../settings";
 
 /** A number in the metric's unit; undefined where the given one cannot be what it is taken for. */

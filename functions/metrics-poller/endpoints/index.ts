@@ -1,9 +1,17 @@
 import type { OwnMetricKey } from "../../../lib/endpoint-facts";
 import { limited } from "../../shared/limited";
-import { type Fault, type Findings, flag, joined, reading, type Reading, reasonOf } from "../reading";
+import {
+  type Fault,
+  type Findings,
+  flag,
+  joined,
+  reading,
+  type Reading,
+  reasonOf,
+} from "../../shared/reading";
 import type { Endpoint } from "../settings";
-import { type Answer, ask, type Instance } from "./ask";
-import { readHealth, readStatus } from "./health";
+import { ask, type Instance } from "./ask";
+import { type Answer, readHealth, readStatus } from "../../shared/health";
 import { readJson, readPrometheus } from "./numbers";
 
 export type { Instance } from "./ask";

@@ -1,9 +1,8 @@
-import { reading, type Reading } from "../reading";
+import { reading, type Reading } from "../../shared/reading";
 import type { Endpoint } from "../settings";
-import type { Answer } from "./ask";
 import { readNumbers } from "./convert";
-import { isGood } from "./health";
-import { asNumber, isObject, jsonObject, numberAt, valueAt } from "./json-places";
+import { type Answer, isGood } from "../../shared/health";
+import { asNumber, isObject, jsonObject, numberAt, valueAt } from "../../shared/json-places";
 import { gaugeValues, isPrometheusText } from "./prometheus";
 
 type NumbersEndpoint = Extract<Endpoint, { kind: "numbers" }>;

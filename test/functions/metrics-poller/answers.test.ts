@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { readHealth, readStatus } from "../../../functions/metrics-poller/endpoints/health";
+import { readHealth, readStatus } from "../../../functions/shared/health";
 import { readJson, readPrometheus } from "../../../functions/metrics-poller/endpoints/numbers";
-import type { Reading } from "../../../functions/metrics-poller/reading";
+import type { Reading } from "../../../functions/shared/reading";
 import { documented, endpointOf } from "./documented";
 
 const json = (body: unknown, status = 200) => ({ status, body: JSON.stringify(body) });

@@ -1,17 +1,23 @@
-import { reading, type Reading } from "../reading";
-import type { Endpoint } from "../settings";
-import type { Answer } from "./ask";
+import type { HealthEndpoint, StatusEndpoint } from "../../lib/endpoint-facts";
+import type { PlainValues } from "../../lib/plain-values";
 import { asNumber, isObject, jsonObject } from "./json-places";
+import { reading, type Reading } from "./reading";
 
-type HealthEndpoint = Extract<Endpoint, { kind: "health" }>;
-type StatusEndpoint = Extract<Endpoint, { kind: "status" }>;
+/** What a server sent. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+type HealthQuestion = Pick<PlainValues<HealthEndpoint>, "service" | "services" | "fields">;
+type StatusQuestion = Pick<PlainValues<StatusEndpoint>, "isHealth">;
 
 /** The three words of MG-024; the dashboard writes them with a capital. */
 const levels: Readonly<Record<string, number>> = { healthy: 0, degraded: 1, unhealthy: 2 };
 const unhealthy = 2;
 
 /** Reads `{"status": "healthy", …}`. Throws where the answer is of another shape. */
-export function readHealth(endpoint: HealthEndpoint, { status, body }: Answer): readonly Reading[] {
+export function readHealth(endpoint: HealthQuestion, { status, body }: Answer): readonly Reading[] {
   const answer = jsonObject(body);
   if (answer === undefined) throw new Error(`HTTP ${String(status)} without a JSON object`);
   const whole = levelOf(answer.status, "status");
@@ -23,7 +29,7 @@ export function readHealth(endpoint: HealthEndpoint, { status, body }: Answer): 
 }
 
 /** 2xx is good, as for `curl -f`; a redirect proves nothing (EG-C29). */
-export function readStatus({ isHealth }: StatusEndpoint, { status }: Answer): readonly Reading[] {
+export function readStatus({ isHealth }: StatusQuestion, { status }: Answer): readonly Reading[] {
   if (isHealth) return [reading("health", isGood(status) ? 0 : unhealthy)];
   if (!isGood(status)) throw new Error(`HTTP ${String(status)}`);
   return [];
@@ -33,7 +39,7 @@ export function isGood(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-function partsOf({ services = [] }: HealthEndpoint, answer: Readonly<Record<string, unknown>>): Reading[] {
+function partsOf({ services = [] }: HealthQuestion, answer: Readonly<Record<string, unknown>>): Reading[] {
   if (services.length === 0) return [];
   const { services: states } = answer;
   if (!isObject(states)) throw new Error("no object `services`");
@@ -51,7 +57,7 @@ function levelOf(word: unknown, place: string): number {
   throw new Error(`\`${place}\` is ${given}, not one of ${Object.keys(levels).join(", ")}`);
 }
 
-function checkFields({ fields = {} }: HealthEndpoint, answer: Readonly<Record<string, unknown>>): void {
+function checkFields({ fields = {} }: HealthQuestion, answer: Readonly<Record<string, unknown>>): void {
   for (const [field, kind] of Object.entries(fields)) {
     const value = answer[field];
     const fits = kind === "number" ? asNumber(value) !== undefined : isTime(value);

@@ -1,0 +1,141 @@
+import * as cloudwatch from "@pulumi/aws/cloudwatch";
+import * as s3 from "@pulumi/aws/s3";
+import * as synthetics from "@pulumi/aws/synthetics";
+import * as pulumi from "@pulumi/pulumi";
+import type { PublicCheck } from "../../lib/public-checks";
+import { bundleOf } from "../compute/bundle";
+import type { Place, Tags } from "../place";
+import { SecureBucket } from "../storage/secure-bucket";
+import { canaryRole } from "./canary-role";
+
+export interface PublicChecksArgs {
+  readonly place: Place;
+  readonly checks: readonly PublicCheck[];
+  /** Namespace of the system's own metrics, where the days left of certificates go. */
+  readonly metricsNamespace: string;
+  readonly keyArn: pulumi.Input<string>;
+  readonly accessLogBucket: pulumi.Input<string>;
+  readonly logRetentionDays: number;
+  readonly tags: Tags;
+}
+
+/**
+ * The newest runtime for Node.js that AWS documents (CloudWatch user guide, "Runtime versions using Node.js and Puppeteer").
+ * A deprecated one can no longer be created, but goes on running. The script is plain Node.js and runs on any.
+ */
+export const canaryRuntime = "syn-nodejs-puppeteer-15.0";
+
+/** Each run costs the same; at five minutes a system costs some ten dollars a month, at one minute fifty. */
+const everyMinutes = 5;
+
+/** Synthetics asks for 15 at least: a cold start takes most of it. */
+const timeoutSeconds = 60;
+
+/** The smallest that Synthetics takes. */
+const memoryMib = 960;
+
+/** Results are for the last days' question "since when?"; metrics keep the history. */
+const artifactRetentionDays = 30;
+
+/** Where Synthetics looks for the file that the handler names. */
+const scriptFile = "nodejs/node_modules/index.js";
+
+/**
+ * A canary that visits every public host of a system from outside the VPC, through redirects, reads the answer's body, and
+ * counts the days left of the certificate that is really served (EG-C24, EG-C29, VDX-035, VDX-049, MG-211).
+ */
+export class PublicChecks extends pulumi.ComponentResource {
+  /** Value of the dimension `CanaryName` in the namespace `CloudWatchSynthetics`. */
+  readonly canaryName: pulumi.Output<string>;
+
+  constructor(name: string, args: PublicChecksArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("estate:monitoring:PublicChecks", name, {}, opts);
+    checkName(this, name);
+    const bucket = this.artifacts(name, args);
+    const script = this.script(name, bucket);
+    const { role, ready } = canaryRole(name, args, bucket.arn, this);
+    const canary = new synthetics.Canary(
+      `${name}-canary`,
+      {
+        runtimeVersion: canaryRuntime,
+        handler: "index.handler",
+        s3Bucket: bucket.name,
+        s3Key: script.key,
+        s3Version: script.versionId,
+        executionRoleArn: role.arn,
+        schedule: { expression: `rate(${everyMinutes} minutes)` },
+        runConfig: {
+          timeoutInSeconds: timeoutSeconds,
+          memoryInMb: memoryMib,
+          environmentVariables: { CHECKS: JSON.stringify(args.checks), NAMESPACE: args.metricsNamespace },
+        },
+        artifactS3Location: pulumi.interpolate`s3://${bucket.name}/canary`,
+        artifactConfig: { s3Encryption: { encryptionMode: "SSE_KMS", kmsKeyArn: args.keyArn } },
+        successRetentionPeriod: artifactRetentionDays,
+        failureRetentionPeriod: artifactRetentionDays,
+        startCanary: true,
+        deleteLambda: true, // the function behind it and its layers go with it
+        tags: args.tags,
+      },
+      { parent: this, dependsOn: ready },
+    );
+    this.logGroup(name, args, canary);
+    this.canaryName = canary.name;
+    this.registerOutputs({ canaryName: this.canaryName });
+  }
+
+  private artifacts(name: string, args: PublicChecksArgs): SecureBucket {
+    return new SecureBucket(
+      `${name}-artifacts`,
+      {
+        encryption: { keyArn: args.keyArn },
+        lifecycle: [
+          { prefix: "canary/", expireDays: artifactRetentionDays, noncurrentDays: 1 },
+          { prefix: "script/", noncurrentDays: artifactRetentionDays }, // the program refers to the newest
+        ],
+        accessLogs: { bucket: args.accessLogBucket, prefix: `s3/${name}-artifacts/` },
+        deletionProtection: false, // nothing in it is worth keeping an estate for
+        tags: args.tags,
+      },
+      { parent: this },
+    );
+  }
+
+  private script(name: string, bucket: SecureBucket): s3.BucketObjectv2 {
+    return new s3.BucketObjectv2(
+      `${name}-script`,
+      {
+        bucket: bucket.name,
+        key: "script/public-checks.zip",
+        source: new pulumi.asset.AssetArchive({
+          [scriptFile]: new pulumi.asset.StringAsset(bundleOf("public-checks")),
+        }),
+      },
+      { parent: this },
+    );
+  }
+
+  /** Synthetics names the function by itself; its role may not make the group, so this one is the only one. */
+  private logGroup(name: string, args: PublicChecksArgs, canary: synthetics.Canary): void {
+    const functionName = canary.engineArn.apply((arn) => arn.split(":")[6] ?? "");
+    new cloudwatch.LogGroup(
+      `${name}-logs`,
+      {
+        name: pulumi.interpolate`/aws/lambda/${functionName}`,
+        kmsKeyId: args.keyArn,
+        retentionInDays: args.logRetentionDays,
+        tags: args.tags,
+      },
+      { parent: this },
+    );
+  }
+}
+
+function checkName(component: pulumi.Resource, name: string): void {
+  if (/^[a-z0-9_-]+$/.test(name)) return;
+  throw new pulumi.ResourceError(
+    `PublicChecks "${name}": names of canaries have lower-case letters, digits, _ and - only. Change it where it is declared.`,
+    component,
+    true,
+  );
+}
