@@ -5,6 +5,7 @@ import type { Place, Tags } from "../place";
 
 export interface CanaryRoleArgs {
   readonly place: Place;
+  readonly canaryPrefix: string;
   readonly metricsNamespace: string;
   readonly keyArn: pulumi.Input<string>;
   readonly tags: Tags;
@@ -35,7 +36,7 @@ export function canaryRole(
     `${name}-policy`,
     {
       role: role.name,
-      policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements(name, args, bucketArn) }),
+      policy: pulumi.jsonStringify({ Version: "2012-10-17", Statement: statements(args, bucketArn) }),
     },
     { parent },
   );
@@ -44,11 +45,10 @@ export function canaryRole(
 
 /** No logs:CreateLogGroup: the group with key and retention is made by the program, beside the canary. */
 function statements(
-  name: string,
-  { place: { region, accountId }, metricsNamespace, keyArn }: CanaryRoleArgs,
+  { place: { region, accountId }, canaryPrefix, metricsNamespace, keyArn }: CanaryRoleArgs,
   bucketArn: pulumi.Output<string>,
 ): AllowStatement[] {
-  const logs = `arn:aws:logs:${region}:${accountId}:log-group:/aws/lambda/cwsyn-${name}-*`;
+  const logs = `arn:aws:logs:${region}:${accountId}:log-group:/aws/lambda/cwsyn-${canaryPrefix}-*`;
   return [
     allow("Artifacts", ["s3:GetObject", "s3:PutObject"], pulumi.interpolate`${bucketArn}/canary/*`),
     allow("ArtifactsBucket", ["s3:GetBucketLocation"], bucketArn),

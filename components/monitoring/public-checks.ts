@@ -2,6 +2,7 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as s3 from "@pulumi/aws/s3";
 import * as synthetics from "@pulumi/aws/synthetics";
 import * as pulumi from "@pulumi/pulumi";
+import * as random from "@pulumi/random";
 import type { PublicCheck } from "../../lib/public-checks";
 import { bundleOf } from "../compute/bundle";
 import type { Place, Tags } from "../place";
@@ -10,6 +11,8 @@ import { canaryRole } from "./canary-role";
 
 export interface PublicChecksArgs {
   readonly place: Place;
+  /** First part of the canary's name, at most 14 characters: the name of the function behind it is made of it. */
+  readonly canaryPrefix: string;
   readonly checks: readonly PublicCheck[];
   /** Namespace of the system's own metrics, where the days left of certificates go. */
   readonly metricsNamespace: string;
@@ -50,13 +53,14 @@ export class PublicChecks extends pulumi.ComponentResource {
 
   constructor(name: string, args: PublicChecksArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:monitoring:PublicChecks", name, {}, opts);
-    checkName(this, name);
+    checkPrefix(this, name, args.canaryPrefix);
     const bucket = this.artifacts(name, args);
     const script = this.script(name, bucket);
     const { role, ready } = canaryRole(name, args, bucket.arn, this);
     const canary = new synthetics.Canary(
       `${name}-canary`,
       {
+        name: pulumi.interpolate`${args.canaryPrefix}-${this.suffix(name)}`,
         runtimeVersion: canaryRuntime,
         handler: "index.handler",
         s3Bucket: bucket.name,
@@ -84,6 +88,11 @@ export class PublicChecks extends pulumi.ComponentResource {
     this.registerOutputs({ canaryName: this.canaryName });
   }
 
+  /** Canaries get no random name by themselves that is short enough. */
+  private suffix(name: string): pulumi.Output<string> {
+    return new random.RandomId(`${name}-suffix`, { byteLength: 3 }, { parent: this }).hex;
+  }
+
   private artifacts(name: string, args: PublicChecksArgs): SecureBucket {
     return new SecureBucket(
       `${name}-artifacts`,
@@ -93,7 +102,7 @@ export class PublicChecks extends pulumi.ComponentResource {
           { prefix: "canary/", expireDays: artifactRetentionDays, noncurrentDays: 1 },
           { prefix: "script/", noncurrentDays: artifactRetentionDays }, // the program refers to the newest
         ],
-        accessLogs: { bucket: args.accessLogBucket, prefix: `s3/${name}-artifacts/` },
+        accessLogs: { bucket: args.accessLogBucket, prefix: `s3/${name}-artifacts` },
         deletionProtection: false, // nothing in it is worth keeping an estate for
         tags: args.tags,
       },
@@ -111,7 +120,7 @@ export class PublicChecks extends pulumi.ComponentResource {
           [scriptFile]: new pulumi.asset.StringAsset(bundleOf("public-checks")),
         }),
       },
-      { parent: this },
+      { parent: this, dependsOn: [bucket] }, // the version's number exists only with versioning on
     );
   }
 
@@ -131,10 +140,14 @@ export class PublicChecks extends pulumi.ComponentResource {
   }
 }
 
-function checkName(component: pulumi.Resource, name: string): void {
-  if (/^[a-z0-9_-]+$/.test(name)) return;
+/** Lambda allows 64 characters: Synthetics adds `cwsyn-`, hyphens and a UUID, and names of canaries were once limited to 21. */
+const longestPrefix = 21 - "-000000".length;
+
+function checkPrefix(component: pulumi.Resource, name: string, prefix: string): void {
+  if (/^[a-z0-9_-]+$/.test(prefix) && prefix.length <= longestPrefix) return;
   throw new pulumi.ResourceError(
-    `PublicChecks "${name}": names of canaries have lower-case letters, digits, _ and - only. Change it where it is declared.`,
+    `PublicChecks "${name}": canaryPrefix is "${prefix}"; it has 1 to ${longestPrefix} lower-case letters, digits, _ and -. ` +
+      "Change it where the component is declared.",
     component,
     true,
   );

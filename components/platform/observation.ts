@@ -60,6 +60,7 @@ export function createObservation(
     `${name}-public`,
     {
       place,
+      canaryPrefix: name,
       checks: publicChecksOf(system),
       metricsNamespace: metricsNamespace(facts.title),
       keyArn,

@@ -24,6 +24,7 @@ describe("PublicChecks", () => {
       () =>
         new PublicChecks("vdx-public", {
           place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
+          canaryPrefix: "vdx",
           checks: publicChecksOf({ facts: systems.vdx, settings }),
           metricsNamespace: "VDX",
           keyArn: "arn:key",
@@ -105,22 +106,31 @@ describe("PublicChecks", () => {
     ]);
   });
 
-  it("refuse a name that no canary can have", async () => {
-    await assert.rejects(
-      record(
-        () =>
-          new PublicChecks("Vdx Public", {
-            place: { accountId: "1", region: "us-east-1", recoveryRegion: "us-west-2" },
-            checks: [],
-            metricsNamespace: "VDX",
-            keyArn: "arn:key",
-            accessLogBucket: "logs",
-            logRetentionDays: 30,
-            tags: {},
-          }),
-      ),
-      /lower-case letters, digits/,
-    );
+  for (const canaryPrefix of ["Vdx Public", "much-longer-name", ""]) {
+    it(`refuse the name "${canaryPrefix}", which no canary can have`, async () => {
+      await assert.rejects(
+        record(
+          () =>
+            new PublicChecks("vdx-public", {
+              canaryPrefix,
+              place: { accountId: "1", region: "us-east-1", recoveryRegion: "us-west-2" },
+              checks: [],
+              metricsNamespace: "VDX",
+              keyArn: "arn:key",
+              accessLogBucket: "logs",
+              logRetentionDays: 30,
+              tags: {},
+            }),
+        ),
+        /1 to 14 lower-case letters, digits/,
+      );
+    });
+  }
+
+  it("have a name that leaves room for what Synthetics adds", () => {
+    assert.match(String(canary().name), /^vdx-/);
+    const logs = statements().find(({ Sid }) => Sid === "Logs");
+    assert.match(String(logs?.Resource), /log-group:\/aws\/lambda\/cwsyn-vdx-\*$/);
   });
 
   function statements(): readonly Statement[] {
