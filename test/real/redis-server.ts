@@ -94,7 +94,8 @@ export class RedisServer implements ControlPlane {
   }
 
   async version(): Promise<string> {
-    return /redis_version:(\S+)/.exec(await this.administrator.info("server"))?.[1] ?? "unknown";
+    const info = await this.administrator.info("server"); // Valkey names a version of Redis first
+    return (/valkey_version:(\S+)/.exec(info) ?? /redis_version:(\S+)/.exec(info))?.[1] ?? "unknown";
   }
 
   async destroy(): Promise<void> {

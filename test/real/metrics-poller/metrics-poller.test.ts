@@ -240,7 +240,7 @@ for (const program of programs) {
       );
     });
 
-    it("reports servers that are gone, refuse the token, or are signed by a stranger", async () => {
+    it("reports servers that are gone, refuse the token, or have no secret", async () => {
       const gone = {
         role: "primary",
         identifier: "db-1",
