@@ -55,7 +55,7 @@ export class PublicChecks extends pulumi.ComponentResource {
     super("estate:monitoring:PublicChecks", name, {}, opts);
     checkPrefix(this, name, args.canaryPrefix);
     const bucket = this.artifacts(name, args);
-    const script = this.script(name, bucket);
+    const script = this.script(name, bucket, args.tags);
     const { role, ready } = canaryRole(name, args, bucket.arn, this);
     const canary = new synthetics.Canary(
       `${name}-canary`,
@@ -110,7 +110,7 @@ export class PublicChecks extends pulumi.ComponentResource {
     );
   }
 
-  private script(name: string, bucket: SecureBucket): s3.BucketObjectv2 {
+  private script(name: string, bucket: SecureBucket, tags: Tags): s3.BucketObjectv2 {
     return new s3.BucketObjectv2(
       `${name}-script`,
       {
@@ -119,6 +119,7 @@ export class PublicChecks extends pulumi.ComponentResource {
         source: new pulumi.asset.AssetArchive({
           [scriptFile]: new pulumi.asset.StringAsset(bundleOf("public-checks")),
         }),
+        tags,
       },
       { parent: this, dependsOn: [bucket] }, // the version's number exists only with versioning on
     );
