@@ -38,6 +38,12 @@ export interface OperationsFacts {
   readonly rotationLogs: DataFacts;
   /** Events that such a function could not handle. */
   readonly failedRotations: DataFacts;
+  /** What functions that observe and maintain write down. */
+  readonly functionLogs: DataFacts;
+  /** Calls that such a function could not handle. */
+  readonly failedCalls: DataFacts;
+  /** What the checks of the public pages bring home, and their script. */
+  readonly publicChecks: StoreFacts;
   /** Disks of instances. */
   readonly disks: DataFacts;
 }

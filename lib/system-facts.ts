@@ -1,4 +1,5 @@
 import type { DataFacts, OperationsFacts, StoreFacts } from "./data-facts";
+import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
@@ -32,6 +33,10 @@ export interface SystemFacts {
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
   readonly connections: ConnectionFacts;
+  /** HTTP endpoints that tell how the application is, keyed by a short name. */
+  readonly endpoints: Readonly<Record<string, EndpointFacts>>;
+  /** Queues of jobs, keyed by the name that alarms and scaling know. */
+  readonly queues: Readonly<Record<string, QueueFacts>>;
 }
 
 /** Under which names the application expects to be told where its data stores are. */
@@ -146,4 +151,6 @@ export interface FrontendFacts {
 export interface LogFacts {
   readonly retentionDays: Fact<number>;
   readonly data: DataFacts;
+  /** File that the application writes by itself, in the folder that it shares with the instance. @default none */
+  readonly file?: Fact<string>;
 }

@@ -1,6 +1,6 @@
 import type { OperationsFacts } from "../lib/data-facts";
 import { chosen, type RequirementId } from "../lib/facts";
-import { proposedBasis } from "./data-classes";
+import { keptUntil, proposedBasis } from "./data-classes";
 import { translated } from "./translated";
 
 /** Rows that speak of what logs hold, and of credentials and their rotation. */
@@ -91,6 +91,32 @@ export const operations: OperationsFacts = {
       { dataClass: "confidential", purpose: "events that a rotation could not handle: names of secrets" },
       credentialRows,
       "An event of Secrets Manager names a secret and a version, never a value.",
+    ),
+  },
+  functionLogs: {
+    content: chosen(
+      { dataClass: "internal", purpose: "what functions of the estate did: names of resources and counts" },
+      ["EG-190", "VDX-143"],
+      "Functions write down counts, states and names of resources; no row and no address of a person.",
+    ),
+  },
+  failedCalls: {
+    content: chosen(
+      { dataClass: "internal", purpose: "calls that a function could not handle: names of resources" },
+      ["EG-037", "MG-023"],
+      "A call names a job and a time; what it works on is read from the stores themselves.",
+    ),
+  },
+  publicChecks: {
+    content: chosen(
+      { dataClass: "internal", purpose: "how public pages answered and the script that asks them" },
+      ["EG-029", "VDX-035"],
+      "States and durations of pages that everybody can read.",
+    ),
+    retention: keptUntil(
+      "the script stays and results go after 30 days",
+      ["EG-029", "VDX-035"],
+      "A canary runs the script from the bucket for as long as it lives.",
     ),
   },
   disks: {

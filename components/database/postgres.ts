@@ -28,6 +28,8 @@ export class Postgres extends pulumi.ComponentResource {
   /** Names the replicas in metrics, by role. */
   readonly readerIdentifiers: Readonly<Record<string, pulumi.Output<string>>>;
   readonly arn: pulumi.Output<string>;
+  /** Name primary and replicas in permissions to log in with an IAM token (`rds-db:connect`). */
+  readonly resourceIds: readonly pulumi.Output<string>[];
 
   constructor(name: string, args: PostgresArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:database:Postgres", name, {}, opts);
@@ -44,6 +46,7 @@ export class Postgres extends pulumi.ComponentResource {
     this.identifier = primary.identifier;
     this.readerIdentifiers = mapValues(replicas, (replica) => replica.identifier);
     this.arn = primary.arn;
+    this.resourceIds = [primary, ...Object.values(replicas)].map(({ resourceId }) => resourceId);
     this.secretArn = postgresSecret(name, args, { primary, password }, this).arn;
     this.registerOutputs({ address: this.address, secretArn: this.secretArn });
   }

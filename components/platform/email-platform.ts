@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
+import { createObservation } from "./observation";
 import type { EmailPlatformArgs } from "./system-context";
 import { createFrontend, createWebTier } from "./web-tier";
 
@@ -18,8 +19,9 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const foundation = createFoundation(system);
     const stores = createDataStores(system, foundation);
     const loadBalancer = createWebTier(system, foundation);
-    createFleets(system, foundation, stores, loadBalancer);
+    const fleets = createFleets(system, foundation, stores, loadBalancer);
     createFrontend(system, foundation);
+    createObservation(system, foundation, stores, fleets);
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

@@ -5,15 +5,17 @@ import { cpuArchitectureOf } from "../../lib/cpu-architecture";
 import { metricsNamespace } from "../../lib/own-metrics";
 import type { TierSettings } from "../../lib/sizing";
 import type { TierFacts } from "../../lib/system-facts";
+import { AgentSettings } from "../compute/agent-settings";
 import { AppSettings } from "../compute/app-settings";
 import { Fleet } from "../compute/fleet";
 import { FleetScaling } from "../compute/fleet-scaling";
 import { InstanceRole } from "../compute/instance-role";
+import { agentConfiguration } from "../compute/user-data";
 import type { LoadBalancer } from "../web/load-balancer";
 import { connectionSettings, secretsByPrefix } from "./connections";
 import type { DataStores } from "./data-stores";
 import type { Foundation } from "./foundation";
-import { renderTierUserData } from "./tier-user-data";
+import { renderTierUserData, tierInstanceFacts } from "./tier-user-data";
 import type { SystemContext } from "./system-context";
 import { factValues } from "./values";
 
@@ -25,13 +27,13 @@ interface Common {
   readonly settings: AppSettings;
 }
 
-/** The fleets of instances, one a tier, with their role, settings and scaling rules. */
+/** The fleets of instances by tier, with their role, settings and scaling rules. */
 export function createFleets(
   system: SystemContext,
   foundation: Foundation,
   stores: DataStores,
   loadBalancer: LoadBalancer,
-): void {
+): Readonly<Record<string, Fleet>> {
   const settings = new AppSettings(
     `${system.name}-settings`,
     {
@@ -42,11 +44,13 @@ export function createFleets(
     },
     { parent: system.parent },
   );
+  const fleets: Record<string, Fleet> = {};
   for (const [tier, facts] of Object.entries(system.facts.tiers)) {
     const sizes = system.settings.tiers[tier];
     if (sizes === undefined) continue; // config refuses a stack without it
-    createTier(system, { foundation, stores, loadBalancer, settings }, tier, facts, sizes);
+    fleets[tier] = createTier(system, { foundation, stores, loadBalancer, settings }, tier, facts, sizes);
   }
+  return fleets;
 }
 
 function createTier(
@@ -55,7 +59,7 @@ function createTier(
   tier: string,
   facts: TierFacts,
   sizes: TierSettings,
-): void {
+): Fleet {
   const { place, tags } = system;
   const { firewall, key } = common.foundation;
   const parent = { parent: system.parent };
@@ -65,7 +69,13 @@ function createTier(
     throw new Error(`${name} has no security group or no role for encrypted disks.`);
   }
   const servesHttp = facts.ports.value.length > 0;
-  const role = createRole(system, common, name, tier);
+  const instanceFacts = tierInstanceFacts(system, common.foundation, tier, facts);
+  const agent = new AgentSettings(
+    `${name}-agent`,
+    { parameterName: instanceFacts.agentParameterName, text: agentConfiguration(instanceFacts), tags },
+    parent,
+  );
+  const role = createRole(system, common, name, tier, agent);
   const fleet = new Fleet(
     name,
     {
@@ -80,12 +90,12 @@ function createTier(
       autoscalingRoleArn: key.autoscalingRoleArn,
       targetGroupArns: servesHttp ? [common.loadBalancer.targetGroupArn] : [],
       rollbackAlarmNames: servesHttp ? [common.loadBalancer.unhealthyHostsAlarmName] : [],
-      userData: renderTierUserData(system, common.foundation, common.stores, tier, facts),
+      userData: renderTierUserData(system, common.foundation, common.stores, instanceFacts),
       profileArn: role.profileArn,
       tags,
     },
     // An instance reads settings and the network at its first boot; both must be complete by then.
-    { ...parent, dependsOn: [common.settings, system.landingZone.network] },
+    { ...parent, dependsOn: [common.settings, agent, system.landingZone.network] },
   );
   new FleetScaling(
     `${name}-scaling`,
@@ -98,6 +108,7 @@ function createTier(
     },
     parent,
   );
+  return fleet;
 }
 
 function createRole(
@@ -105,6 +116,7 @@ function createRole(
   { foundation, stores, settings }: Common,
   name: string,
   tier: string,
+  agent: AgentSettings,
 ): InstanceRole {
   return new InstanceRole(
     `${name}-access`,
@@ -113,6 +125,7 @@ function createRole(
       secretArns: Object.values(secretsByPrefix(system, foundation, stores)),
       keyArn: foundation.key.arn,
       parameterPath: settings.path,
+      agentParameterName: agent.parameterName,
       logGroupArns: Object.values(foundation.logGroups.arns),
       image: system.settings.image,
       ...(stores.uploads && { uploadsBucketArn: stores.uploads.arn }),

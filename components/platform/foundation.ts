@@ -17,6 +17,8 @@ export interface Foundation {
   readonly logGroups: LogGroups;
   /** Secrets of the application by name: those filled by hand and those that the stack makes. */
   readonly secretArns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Those of them that people fill. */
+  readonly filledByHand: Readonly<Record<string, pulumi.Output<string>>>;
   readonly alertTopics: AlertTopics;
 }
 
@@ -71,7 +73,7 @@ export function createFoundation(system: SystemContext): Foundation {
   );
   const alertTopics = new AlertTopics(`${name}-alerts`, { place, keyArn: key.arn, tags }, parent);
   const secretArns = { ...secrets.arns, ...createSigningKeys(system, key, firewall) };
-  return { key, firewall, logGroups, secretArns, alertTopics };
+  return { key, firewall, logGroups, secretArns, filledByHand: secrets.arns, alertTopics };
 }
 
 function createSigningKeys(

@@ -4,8 +4,10 @@ import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -24,6 +26,8 @@ export const emailGateway: SystemFacts = {
   signingKeys: {}, // the documents sign nothing
   environmentVariables,
   connections,
+  endpoints,
+  queues,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";

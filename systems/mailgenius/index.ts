@@ -4,8 +4,10 @@ import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { applicationSecrets } from "./secrets";
 import { tiers } from "./tiers";
 import { web } from "./web";
@@ -25,6 +27,8 @@ export const mailgenius: SystemFacts = {
   signingKeys: {}, // the documents sign nothing
   environmentVariables,
   connections,
+  endpoints,
+  queues,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";

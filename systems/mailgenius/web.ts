@@ -32,9 +32,17 @@ export const web: WebFacts = {
     "Nothing is documented; recipients' older browsers still open its pages.",
   ),
   privatePaths: chosen(
-    ["/api/queue/admin", "/api/upload/cleanup", "/api/settings/email", "/dashboard/monitoring"],
-    ["MG-123", "MG-066", "MG-G09"],
-    "The documents call them without authentication, from the host itself; the dashboard shows operations.",
+    [
+      "/api/queue/admin",
+      "/api/queue/status",
+      "/api/upload/cleanup",
+      "/api/upload/monitoring",
+      "/api/settings/email",
+      "/api/monitoring",
+      "/dashboard/monitoring",
+    ],
+    ["MG-123", "MG-066", "MG-047", "MG-048", "MG-049", "MG-050", "MG-G09"],
+    "The documents call them without authentication, from the host itself; they change or show operations.",
   ),
   proxy,
 };

@@ -4,9 +4,11 @@ import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables, signingKeys } from "./environment";
 import { frontend, uploads } from "./files";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -27,6 +29,8 @@ export const vdx: SystemFacts = {
   signingKeys,
   environmentVariables,
   connections,
+  endpoints,
+  queues,
 };
 
 export { schedules as vdxSchedules } from "./schedules";

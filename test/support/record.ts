@@ -64,6 +64,7 @@ function outputsOf(type: string, name: string): Record<string, unknown> {
     bucketRegionalDomainName: `${name}.s3.us-east-1.amazonaws.com`,
     primaryEndpointAddress: `${name}.cache.internal`,
     resourceId: `${name}-resource`,
+    engineArn: `arn:aws:lambda:us-east-1:111111111111:function:cwsyn-${name}-0000:1`,
     identifier: `${name}-identifier`,
   };
 }

@@ -1,5 +1,4 @@
 import { applicationInstances } from "./application-units";
-import { agentConfigurationPath } from "./cloudwatch-agent";
 import { platformFolder, type InstanceFile } from "./files";
 import type { InstanceFacts } from "./instance-facts";
 
@@ -20,7 +19,7 @@ for attempt in 1 2 3 4 5; do
 done
 
 /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s \\
-  -c file:${agentConfigurationPath} || echo "The CloudWatch agent did not start." >&2
+  -c "ssm:$AGENT_CONFIGURATION" || echo "The CloudWatch agent did not start." >&2
 
 systemctl daemon-reload
 systemctl enable --now docker
