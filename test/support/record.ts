@@ -35,7 +35,7 @@ export async function record(declare: () => unknown, stack = "test"): Promise<Re
       newResource: ({ type, name, inputs }) => {
         const given = inputs as Record<string, unknown>;
         resources.push({ type, name, inputs: given });
-        return { id: `${name}-id`, state: { ...outputsOf(type, name), ...validationOf(given), ...given } };
+        return { id: `${name}-id`, state: { ...stateOf(type, name, given), ...given } };
       },
       call: ({ token, inputs }) => answerOf(token, inputs as Record<string, unknown>),
     },
@@ -49,6 +49,14 @@ export async function record(declare: () => unknown, stack = "test"): Promise<Re
 }
 
 /** Outputs that components read: an ARN, a name, an address; made from the logical name. */
+export function stateOf(
+  type: string,
+  name: string,
+  inputs: Record<string, unknown>,
+): Record<string, unknown> {
+  return { ...outputsOf(type, name), ...validationOf(inputs) };
+}
+
 function outputsOf(type: string, name: string): Record<string, unknown> {
   const service = type.split(":")[1]?.split("/")[0] ?? "unknown";
   return {
@@ -85,7 +93,7 @@ function validationOf({
   };
 }
 
-function answerOf(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
+export function answerOf(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
   if (token === "aws:ssm/getParameter:getParameter") return { ...inputs, value: "ami-0123456789abcdef0" };
   return { ...inputs, id: "simulated", accountId: "111111111111" };
 }
