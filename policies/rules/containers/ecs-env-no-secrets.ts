@@ -3,7 +3,7 @@ import { isReference, isSecretName, secretsIn } from "../../kit/secret-shapes";
 import type { Subject } from "../../kit/subject";
 import { judgeEach } from "../../kit/three-valued";
 import { fail, pass, type Verdict } from "../../kit/verdict";
-import { containerTypes, judgeContainers, labelOf } from "./shared/containers";
+import { buildType, containerTypes, judgeContainers, labelOf } from "./shared/containers";
 import { resilience } from "./shared/frameworks";
 
 /** Whoever may describe a task reads its environment. */
@@ -11,17 +11,26 @@ export const ecsEnvNoSecrets = rule({
   name: "ecs-env-no-secrets",
   sentence: "The environment of a container names secrets and holds none.",
   severity: "critical",
-  frameworks: { fsbp: ["ECS.8"], requirements: ["VDX-129", "EG-177"], ...resilience },
+  frameworks: { fsbp: ["ECS.8", "CodeBuild.2"], requirements: ["VDX-129", "EG-177"], ...resilience },
   remediation:
     "Put the secret's ARN into `secrets` of the container instead of its value into `environment`.",
-  types: containerTypes,
+  types: [...containerTypes, buildType],
   judge: (subject) =>
     judgeContainers(subject, (container) =>
-      judgeEach([...container.blocks("environment"), ...container.blocks("environments")], (variable) =>
-        judgeVariable(container, variable),
-      ),
+      judgeEach(variablesOf(container), (variable) => judgeVariable(container, variable)),
     ),
 });
+
+/** Each kind calls them otherwise; a build's may also be names of parameters and secrets. */
+function variablesOf(container: Subject): readonly Subject[] {
+  return [
+    ...container.blocks("environment"),
+    ...container.blocks("environments"),
+    ...container
+      .blocks("environmentVariables")
+      .filter((variable) => variable.text("type", "PLAINTEXT") === "PLAINTEXT"),
+  ];
+}
 
 function judgeVariable(container: Subject, variable: Subject): Verdict {
   const name = variable.text("name");

@@ -35,6 +35,7 @@ export const accountPaths: Readonly<Record<string, readonly string[]>> = {
   "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission": ["accountId"],
   "aws:ec2/amiLaunchPermission:AmiLaunchPermission": ["accountId"],
   "aws:ram/principalAssociation:PrincipalAssociation": ["principal"],
+  "aws:ram/resourceShareAssociationsExclusive:ResourceShareAssociationsExclusive": ["principals"],
   "aws:rds/snapshot:Snapshot": ["sharedAccounts"],
   "aws:rds/snapshotCopy:SnapshotCopy": ["sharedAccounts"],
   "aws:rds/clusterSnapshot:ClusterSnapshot": ["sharedAccounts"],

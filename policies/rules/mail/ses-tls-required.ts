@@ -1,7 +1,12 @@
 import { rule } from "../../kit/rule";
 import { passIf } from "../../kit/verdict";
 
-const types = ["aws:ses/configurationSet:ConfigurationSet", "aws:sesv2/configurationSet:ConfigurationSet"];
+const types = [
+  "aws:ses/configurationSet:ConfigurationSet",
+  // An old name of the provider, as it was spelt.
+  "aws:ses/confgurationSet:ConfgurationSet",
+  "aws:sesv2/configurationSet:ConfigurationSet",
+];
 
 /** Unset means that mail goes out in plain where the other side knows no TLS. */
 export const sesTlsRequired = rule({

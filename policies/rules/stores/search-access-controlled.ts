@@ -1,8 +1,10 @@
 import { judgeStatements } from "../../kit/iam-document";
 import { rule } from "../../kit/rule";
 import { guarded } from "../../kit/three-valued";
-import { allOf, pass, passIf } from "../../kit/verdict";
-import { searchDomains } from "./types";
+import type { Subject } from "../../kit/subject";
+import { isObject, type Value } from "../../kit/value";
+import { allOf, notApplicable, pass, passIf, type Verdict } from "../../kit/verdict";
+import { searchDomains, searchPolicy } from "./types";
 
 /** Without fine-grained access control whoever reaches the domain reads every index. */
 export const searchAccessControlled = rule({
@@ -11,9 +13,10 @@ export const searchAccessControlled = rule({
   severity: "high",
   frameworks: { fsbp: ["OpenSearch.7"], gdpr: ["25", "32(1)(b)"], lgpd: ["46"] },
   remediation: "Set `advancedSecurityOptions.enabled`, and name roles as `Principal` in `accessPolicies`.",
-  types: searchDomains,
-  judge: (domain) =>
-    allOf([
+  types: [...searchDomains, searchPolicy],
+  judge: (domain) => {
+    if (domain.type === searchPolicy) return judgePolicy(domain);
+    return allOf([
       guarded(() =>
         passIf(domain.flag("advancedSecurityOptions.enabled", false), "asks nobody who is there"),
       ),
@@ -31,5 +34,17 @@ export const searchAccessControlled = rule({
             ),
           )
         : pass,
-    ]),
+    ]);
+  },
 });
+
+/** A list of rules, each with a switch for the internet. */
+function judgePolicy(policy: Subject): Verdict {
+  if (policy.text("type") !== "network") return notApplicable("says nothing of who reaches the collection");
+  const list = policy.document("policy");
+  const rules = Array.isArray(list) ? (list as readonly Value[]) : [];
+  return passIf(
+    !rules.some((each) => isObject(each) && each.AllowFromPublic === true),
+    "lets the internet reach the collection",
+  );
+}

@@ -4,6 +4,8 @@ export const tableReplica = "aws:dynamodb/tableReplica:TableReplica";
 export const fileSystem = "aws:efs/fileSystem:FileSystem";
 /** OpenSearch, and its older name. */
 export const searchDomains = ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"] as const;
+/** Rules of serverless collections; those of the kind `network` say who reaches them. */
+export const searchPolicy = "aws:opensearch/serverlessSecurityPolicy:ServerlessSecurityPolicy";
 export const stream = "aws:kinesis/stream:Stream";
 export const deliveryStream = "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream";
 

@@ -3,7 +3,12 @@ import { ecsContainersUnprivileged } from "../../../policies/rules/containers/ec
 import { ecsEnvNoSecrets } from "../../../policies/rules/containers/ecs-env-no-secrets";
 import { ecsRootReadOnly } from "../../../policies/rules/containers/ecs-root-read-only";
 import { ecsVolumesTls } from "../../../policies/rules/containers/ecs-volumes-tls";
-import { daemonTaskType, jobType, taskType } from "../../../policies/rules/containers/shared/containers";
+import {
+  buildType,
+  daemonTaskType,
+  jobType,
+  taskType,
+} from "../../../policies/rules/containers/shared/containers";
 import type { Written } from "../judge";
 import { of, rows } from "../rows";
 import { unknown } from "../table";
@@ -66,6 +71,8 @@ rows(ecsRootReadOnly, [
   ],
 ]);
 
+const build = (variable: Readonly<Record<string, string>>): Written =>
+  of(buildType)({ environment: { image: "build", environmentVariables: [variable] } });
 const environment = (name: string, value: string): object => ({ environment: [{ name, value }] });
 rows(ecsEnvNoSecrets, [
   ["no environment", "pass", one({})],
@@ -80,6 +87,12 @@ rows(ecsEnvNoSecrets, [
     daemon({ containerDefinitions: [{ environments: [{ name: "API_KEY", value: "abc123def" }] }] }),
   ],
   ["a job", "fail", jobOf(environment("API_TOKEN", "abc123def"))],
+  ["a build", "fail", build({ name: "API_TOKEN", value: "abc123def" })],
+  [
+    "a build that names a secret",
+    "pass",
+    build({ name: "API_TOKEN", value: "token", type: "SECRETS_MANAGER" }),
+  ],
   ["unknown", "not-evaluated", task({ containerDefinitions: unknown })],
 ]);
 

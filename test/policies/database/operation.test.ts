@@ -71,6 +71,8 @@ rows(rdsIamAuth, [
   ["unset", "fail", cluster({ engine: "aurora-postgresql" })],
   ["unknown", "not-evaluated", instance({ iamDatabaseAuthenticationEnabled: unknown })],
   ["SQL Server", "not-applicable", instance({ engine: "sqlserver-se" })],
+  ["Neptune unset", "fail", of("aws:neptune/cluster:Cluster")()],
+  ["Neptune", "pass", of("aws:neptune/cluster:Cluster")({ iamDatabaseAuthenticationEnabled: true })],
 ]);
 
 const exporting = (engine: string, ...logs: unknown[]) => ({

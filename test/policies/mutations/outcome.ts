@@ -18,16 +18,24 @@ export interface Outcome {
   readonly caught: boolean;
 }
 
-/** Makes the change and asks the rule. A rule that already failed proves nothing, so it must pass before. */
-export function outcomeOf(rule: Rule, mutation: Mutation, estate: World): Outcome {
+/**
+ * Makes the change and asks the rule. A rule that already failed proves nothing, so it must pass before.
+ * @param seenAs how the rule sees the world, in the same order: under other names, for example
+ */
+export function outcomeOf(
+  rule: Rule,
+  mutation: Mutation,
+  estate: World,
+  seenAs: (world: World) => World = (world) => world,
+): Outcome {
   const before = withAdditions(estate, mutation.given ?? []);
   const subject = chosen(rule, mutation, before);
   const isNew = subject === undefined && mutation.named?.test("added") === true;
   if (subject === undefined && !isNew) return { before: "absent", after: "absent", words: "", caught: false };
   const after = changed(before, mutation, subject);
   const found = subject ?? after.data.find(({ type, name }) => type === mutation.on && name === "added");
-  const verdict = verdictIn(rule, found, after);
-  const was = isNew ? "absent" : (verdictIn(rule, found, before)?.result ?? "absent");
+  const verdict = verdictIn(rule, found, after, seenAs);
+  const was = isNew ? "absent" : (verdictIn(rule, found, before, seenAs)?.result ?? "absent");
   return {
     ...(found !== undefined && { subject: found }),
     before: was,
@@ -54,9 +62,16 @@ function wanted({ idleBefore }: Mutation): Result {
   return idleBefore === true ? "not-applicable" : "pass";
 }
 
-function verdictIn(rule: Rule, subject: SubjectData | undefined, world: World): Verdict | undefined {
-  const estate = estateOf(world);
-  const found = estate.find(subject?.urn ?? "");
+function verdictIn(
+  rule: Rule,
+  subject: SubjectData | undefined,
+  world: World,
+  seenAs: (world: World) => World,
+): Verdict | undefined {
+  const place = world.data.findIndex(({ urn }) => urn === subject?.urn);
+  const seen = seenAs(world);
+  const estate = estateOf(seen);
+  const found = estate.find(seen.data[place]?.urn ?? "");
   return found === undefined ? undefined : verdictOf(rule, found, estate);
 }
 

@@ -106,6 +106,14 @@ rows(searchAccessControlled, [
   ],
 ]);
 
+const network = (AllowFromPublic: boolean, type = "network"): Written =>
+  of(types.searchPolicy)({ type, policy: JSON.stringify([{ Rules: [], AllowFromPublic }]) });
+rows(searchAccessControlled, [
+  ["a collection for the VPC", "pass", network(false)],
+  ["a collection for the internet", "fail", network(true)],
+  ["a policy of encryption", "not-applicable", network(true, "encryption")],
+]);
+
 const logs = (logType: string, enabled?: boolean): Written =>
   domain({ logPublishingOptions: [{ logType, cloudwatchLogGroupArn: "arn", enabled }] });
 rows(searchAuditLogs, [

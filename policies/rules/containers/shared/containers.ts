@@ -8,6 +8,9 @@ export const taskType = "aws:ecs/taskDefinition:TaskDefinition";
 export const daemonTaskType = "aws:ecs/daemonTaskDefinition:DaemonTaskDefinition";
 export const jobType = "aws:batch/jobDefinition:JobDefinition";
 
+/** Builds run in a container that is described in place. */
+export const buildType = "aws:codebuild/project:Project";
+
 /** Everything that says how containers start. */
 export const containerTypes = [taskType, daemonTaskType, jobType] as const;
 
@@ -26,6 +29,7 @@ export function judgeContainers(subject: Subject, judge: (container: Subject) =>
 }
 
 function containersOf(subject: Subject): readonly Subject[] {
+  if (subject.type === buildType) return subject.blocks("environment");
   if (subject.type === daemonTaskType) return subject.blocks("containerDefinitions");
   const found: readonly Value[] =
     subject.type === taskType
