@@ -54,7 +54,7 @@ export function stateOf(
   name: string,
   inputs: Record<string, unknown>,
 ): Record<string, unknown> {
-  return { ...outputsOf(type, name), ...validationOf(inputs) };
+  return { ...outputsOf(type, name), ...addressOf(type, name, inputs), ...validationOf(inputs) };
 }
 
 function outputsOf(type: string, name: string): Record<string, unknown> {
@@ -76,7 +76,14 @@ function outputsOf(type: string, name: string): Record<string, unknown> {
   };
 }
 
-/** What ACM asks for to validate a certificate: one record a name. */
+/** Addresses that only some types have; elsewhere an argument of the same name stands for itself. */
+function addressOf(type: string, name: string, inputs: Record<string, unknown>): Record<string, unknown> {
+  if (type === "aws:cloudfront/distribution:Distribution")
+    return { domainName: `${name}.cloudfront.net`, hostedZoneId: "Z2FDTNDATAQYW2" };
+  return type === "aws:route53/record:Record" ? { fqdn: inputs.name } : {};
+}
+
+/** What ACM asks for to validate a certificate: one record a name; a wildcard is proven with the name below it. */
 function validationOf({
   domainName,
   subjectAlternativeNames,
@@ -84,12 +91,15 @@ function validationOf({
   if (typeof domainName !== "string") return {};
   const others = Array.isArray(subjectAlternativeNames) ? (subjectAlternativeNames as string[]) : [];
   return {
-    domainValidationOptions: [...new Set([domainName, ...others])].map((domain) => ({
-      domainName: domain,
-      resourceRecordName: `_token.${domain}.`,
-      resourceRecordType: "CNAME",
-      resourceRecordValue: `_value.${domain}.`,
-    })),
+    domainValidationOptions: [...new Set([domainName, ...others])].map((domain) => {
+      const host = domain.replace(/^\*\./, "");
+      return {
+        domainName: domain,
+        resourceRecordName: `_token.${host}.`,
+        resourceRecordType: "CNAME",
+        resourceRecordValue: `_value.${host}.`,
+      };
+    }),
   };
 }
 

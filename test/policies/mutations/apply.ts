@@ -7,12 +7,7 @@ import { estateOf, plainOptions, urnOf, type World } from "./world";
 export function withAdditions(world: World, additions: readonly Addition[]): World {
   const stack = /^urn:pulumi:(.*?)::/.exec(world.data[0]?.urn ?? "")?.[1] ?? "test";
   const urns = new Map(additions.map(({ name, type }) => [name, urnOf(stack, type, name)]));
-  const urnsOf = (source: string): readonly string[] => {
-    const urn =
-      urns.get(source) ?? world.data.find(({ type, name }) => type === source || name === source)?.urn;
-    if (urn === undefined) throw new Error(`the estate has no ${source} to take a value from`);
-    return [urn];
-  };
+  const urnsOf = (source: string): string => urns.get(source) ?? urnIn(world, source);
   const added = additions.map(({ type, name, inputs, options, from = {} }): SubjectData => ({
     urn: urnOf(stack, type, name),
     type,
@@ -21,10 +16,17 @@ export function withAdditions(world: World, additions: readonly Addition[]): Wor
     inputs: { ...Object.fromEntries(Object.keys(from).map((input) => [input, unknown])), ...inputs },
     options: { ...plainOptions, ...options },
     propertyDependencies: Object.fromEntries(
-      Object.entries(from).map(([input, sources]) => [input, sources.flatMap(urnsOf)]),
+      Object.entries(from).map(([input, sources]) => [input, sources.map(urnsOf)]),
     ),
   }));
   return { ...world, data: [...world.data, ...added] };
+}
+
+/** The first resource of the world with that type, logical name, or both (`type name`). */
+function urnIn({ data }: World, source: string): string {
+  const found = data.find(({ type, name }) => [type, name, `${type} ${name}`].includes(source));
+  if (found === undefined) throw new Error(`the estate has no ${source} to take a value from`);
+  return found.urn;
 }
 
 /** The world after somebody made the change; `subject` is the resource that it is about. */
@@ -45,7 +47,7 @@ function changedBy(world: World, step: Step, subject: SubjectData | undefined): 
   const change = (data: SubjectData): SubjectData =>
     step.kind === "option"
       ? { ...data, options: { ...data.options, ...step.options } }
-      : withValues(data, step.values);
+      : withSources(withValues(data, step.values), step.from ?? {}, world);
   // What is known of a resource after the change is its new inputs alone.
   const outputs = new Map(
     [...world.outputs].map(([urn, each]) => [urn, meant.has(urn) ? identityOf(each) : each]),
@@ -79,6 +81,13 @@ function withValues(data: SubjectData, values: Values): SubjectData {
     if (!path.includes(".") && typeof value !== "function") Reflect.deleteProperty(dependencies, path);
   }
   return { ...data, inputs: inputs as SubjectData["inputs"], propertyDependencies: dependencies };
+}
+
+function withSources(data: SubjectData, from: NonNullable<Addition["from"]>, world: World): SubjectData {
+  const dependencies = Object.fromEntries(
+    Object.entries(from).map(([input, sources]) => [input, sources.map((source) => urnIn(world, source))]),
+  );
+  return { ...data, propertyDependencies: { ...data.propertyDependencies, ...dependencies } };
 }
 
 /** Sets a value at a path, making blocks on the way; undefined takes it away. */

@@ -18,12 +18,18 @@ export interface Addition {
   readonly name: string;
   readonly inputs: Properties;
   readonly options?: Partial<SubjectOptions>;
-  /** Input → what it takes its value from: names of additions, or a type for the estate's first of it. */
+  /** Input → what it takes its value from: names of additions, a type for the estate's first of it, or `type name`. */
   readonly from?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type Step =
-  | { readonly kind: "set"; readonly who: Who; readonly values: Values }
+  | {
+      readonly kind: "set";
+      readonly who: Who;
+      readonly values: Values;
+      /** Input → the resource of the estate, by type, name or both, that it now takes its value from. */
+      readonly from?: Addition["from"];
+    }
   | { readonly kind: "drop"; readonly who: Who }
   | { readonly kind: "option"; readonly options: Partial<SubjectOptions> }
   | { readonly kind: "add"; readonly resource: Addition };
@@ -48,10 +54,12 @@ export interface Mutation {
 export type MutationTable = Readonly<Record<string, readonly Mutation[]>>;
 
 type Narrowing = Partial<Pick<Mutation, "named" | "given" | "idleBefore">>;
+type Sources = { readonly from?: Addition["from"] };
 
 /** Other values on a resource of the type. */
-export function set(on: string, values: Values, more: Narrowing = {}): Mutation {
-  return { what: wordsOf(values), on, steps: [{ kind: "set", who: "it", values }], ...more };
+export function set(on: string, values: Values, { from, ...more }: Narrowing & Sources = {}): Mutation {
+  const step = { kind: "set", who: "it", values, ...(from !== undefined && { from }) } as const;
+  return { what: wordsOf(values), on, steps: [step], ...more };
 }
 
 /** Other values on a resource beside it. */
@@ -59,9 +67,10 @@ export function setBeside(
   on: string,
   who: Exclude<Who, "it">,
   values: Values,
-  more: Narrowing = {},
+  { from, ...more }: Narrowing & Sources = {},
 ): Mutation {
-  return { what: `${wordsOf(values)} beside it`, on, steps: [{ kind: "set", who, values }], ...more };
+  const step = { kind: "set", who, values, ...(from !== undefined && { from }) } as const;
+  return { what: `${wordsOf(values)} beside it`, on, steps: [step], ...more };
 }
 
 /** Without the resources beside it. */

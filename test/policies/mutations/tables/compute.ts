@@ -1,4 +1,5 @@
 import { bad, drop, good, type MutationTable, set, setBeside } from "../mutation";
+import { unknown } from "../../table";
 
 const fleet = "aws:autoscaling/group:Group";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
@@ -20,7 +21,13 @@ export const computeMutations: MutationTable = {
     set(fleet, { launchTemplate: undefined, launchConfiguration: "old" }),
     set(fleet, { launchTemplate: undefined }),
   ],
-  "asg-multi-az": [set(fleet, { vpcZoneIdentifiers: ["estate-network-private-us-east-1a-id"] })],
+  "asg-multi-az": [
+    set(
+      fleet,
+      { vpcZoneIdentifiers: [unknown] },
+      { from: { vpcZoneIdentifiers: ["aws:ec2/subnet:Subnet estate-network-private-us-east-1a"] } },
+    ),
+  ],
   "ebs-default-encryption": [
     drop("pulumi:pulumi:Stack", { every: "aws:ebs/encryptionByDefault:EncryptionByDefault" }),
     set("aws:ebs/encryptionByDefault:EncryptionByDefault", { enabled: false }),

@@ -100,7 +100,15 @@ export const databaseMutations: MutationTable = {
       "aws:rds/snapshot:Snapshot",
       { type: instance, at: "dbInstanceIdentifier" },
       { storageEncrypted: false },
-      { given: [good("aws:rds/snapshot:Snapshot", {}, { from: { dbInstanceIdentifier: [instance] } })] },
+      {
+        given: [
+          good(
+            "aws:rds/snapshot:Snapshot",
+            {},
+            { from: { dbInstanceIdentifier: ["mailgenius-db-primary"] } },
+          ),
+        ],
+      },
     ),
   ],
 };

@@ -1,4 +1,5 @@
 import { bad, good, type MutationTable, set, setBeside } from "../mutation";
+import { unknown } from "../../table";
 
 const lambda = "aws:lambda/function:Function";
 const permission = "aws:lambda/permission:Permission";
@@ -24,9 +25,11 @@ export const functionsMutations: MutationTable = {
   ],
   "lambda-in-vpc": [
     set(lambda, { vpcConfig: undefined }),
-    set(lambda, {
-      vpcConfig: { subnetIds: ["estate-network-private-us-east-1a-id"], securityGroupIds: ["sg"] },
-    }),
+    set(
+      lambda,
+      { vpcConfig: { subnetIds: [unknown], securityGroupIds: ["sg"] } },
+      { from: { vpcConfig: ["aws:ec2/subnet:Subnet estate-network-private-us-east-1a"] } },
+    ),
     setBeside(lambda, { type: "aws:ec2/subnet:Subnet", at: "vpcConfig" }, { mapPublicIpOnLaunch: true }),
   ],
   "lambda-not-public": [set(permission, { principal: "*" })],

@@ -1,4 +1,5 @@
 import { bad, drop, type MutationTable, set, setBeside } from "../mutation";
+import { unknown } from "../../table";
 
 const bucket = "aws:s3/bucket:Bucket";
 const via = "bucket";
@@ -75,10 +76,11 @@ export const storageMutations: MutationTable = {
     setBeside(
       bucket,
       { type: "aws:s3/bucketLogging:BucketLogging", via },
+      { targetBucket: unknown },
       {
-        targetBucket: "estate-audit-trail-bucket-bucket-name",
+        named: /^estate-audit-trail-bucket$/,
+        from: { targetBucket: [`${bucket} estate-audit-trail-bucket`] },
       },
-      { named: /^estate-audit-trail-bucket$/ },
     ),
     drop(bucket, { every: "aws:s3/bucketLogging:BucketLogging" }, { named: /^estate-audit-config-bucket$/ }),
   ],

@@ -1,4 +1,5 @@
 import { bad, drop, good, type MutationTable, set, setBeside } from "../mutation";
+import { unknown } from "../../table";
 
 const listener = "aws:lb/listener:Listener";
 const balancer = "aws:lb/loadBalancer:LoadBalancer";
@@ -38,7 +39,13 @@ export const webMutations: MutationTable = {
       },
     ),
   ],
-  "alb-multi-az": [set(balancer, { subnets: ["estate-network-public-us-east-1a-id"] })],
+  "alb-multi-az": [
+    set(
+      balancer,
+      { subnets: [unknown] },
+      { from: { subnets: ["aws:ec2/subnet:Subnet estate-network-public-us-east-1a"] } },
+    ),
+  ],
   "alb-secure-protocols": [
     set(targets, { protocol: "HTTP", port: 80 }),
     bad("aws:alb/listener:Listener", { port: 8080, protocol: "HTTP", defaultActions: [{ type: "forward" }] }),
