@@ -67,8 +67,8 @@ function dataOf({ urn, type, name, inputs, dependencies }: Item): SubjectData {
 function valueOf(value: PlainValue): Value {
   if (value === unknownMark) return unknown;
   if (Array.isArray(value)) return (value as readonly PlainValue[]).map(valueOf);
-  if (!isObject(value)) return value as Value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, valueOf(each as PlainValue)]));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, valueOf(each)]));
 }
 
 function defaultRegion(items: readonly Item[]): string {
