@@ -27,6 +27,7 @@ export const secretArguments: Readonly<Record<string, readonly string[]>> = {
   "aws:lightsail/database:Database": ["masterPassword"],
   "aws:memorydb/user:User": ["authenticationMode.passwords"],
   "aws:mq/broker:Broker": ["users.0.password", "users.1.password"],
+  "aws:elasticsearch/domain:Domain": ["advancedSecurityOptions.masterUserOptions.masterUserPassword"],
   "aws:opensearch/domain:Domain": ["advancedSecurityOptions.masterUserOptions.masterUserPassword"],
   "aws:rds/cluster:Cluster": ["masterPassword", "masterPasswordWo"],
   "aws:rds/instance:Instance": ["password", "passwordWo"],

@@ -24,6 +24,15 @@ export const differentThings: readonly RegExp[] = [
   /^aws:s3(control)?\/bucketPolicy:/,
 ];
 
+/**
+ * Two generations of one service, with arguments of their own: no estate can be renamed from one to the other, but
+ * whoever watches one must watch the other.
+ */
+export const generations: readonly Family[] = ["domain:Domain", "domainPolicy:DomainPolicy"].map((type) => [
+  `aws:elasticsearch/${type}`,
+  `aws:opensearch/${type}`,
+]);
+
 /** Families of the installed package: by the aliases that classes declare, and by classes that are twins. */
 export function families(): readonly Family[] {
   const types = installedTypes();
