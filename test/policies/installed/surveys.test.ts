@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { installedTypes } from "./types";
-import { outOfScope, surveys } from "./surveys";
+import { outOfScope } from "./out-of-scope";
+import { surveys } from "./surveys";
 
 const serviceOf = (token: string): string => /^aws:([^/]+)\//.exec(token)?.[1] ?? "";
 
