@@ -7,7 +7,7 @@ run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help report evidence verify-evidence preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean
+.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
@@ -57,6 +57,10 @@ evidence: ## pack and sign the report with all that it rests on (KEY=private key
 verify-evidence: ## say whether an evidence pack is as it was signed (PACK=…, KEY=public key)
 	$(packages)
 	@$(run)evidence.ts verify
+
+mutate-policies: ## make every known violation in a stack's plan and say which rules catch theirs (minutes)
+	$(packages)
+	@$(run)mutate-policies.ts
 
 golden: ## write test/golden/<stack>.json anew; review the difference in git
 	$(packages)

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import * as vm from "node:vm";
 import { pageFallbackCode } from "../../../components/edge/page-fallback";
 import { StaticSite, type StaticSiteArgs } from "../../../components/edge/static-site";
-import type { Recording } from "../../support/record";
 import { people } from "../../support/classification";
-import { recordIssued } from "../web/record-issued";
+import { record, type Recording } from "../../support/record";
 
 const args: StaticSiteArgs = {
   place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
@@ -31,7 +30,7 @@ describe("StaticSite", () => {
   let distribution: Readonly<Record<string, unknown>>;
 
   before(async () => {
-    estate = await recordIssued(() => new StaticSite("vdx-frontend", args));
+    estate = await record(() => new StaticSite("vdx-frontend", args));
     distribution = estate.named("vdx-frontend-distribution").inputs;
   });
 
@@ -54,7 +53,7 @@ describe("StaticSite", () => {
   it("encrypts the firewall's log with the system's key only where the key lies in the same region", async () => {
     assert.equal(estate.named("aws-waf-logs-vdx-frontend-waf").inputs.kmsKeyId, args.keyArn);
     const elsewhere = { ...args, place: { ...args.place, region: "sa-east-1" } };
-    const other = await recordIssued(() => new StaticSite("vdx-frontend", elsewhere));
+    const other = await record(() => new StaticSite("vdx-frontend", elsewhere));
     assert.ok(!("kmsKeyId" in other.named("aws-waf-logs-vdx-frontend-waf").inputs));
   });
 
