@@ -25,7 +25,7 @@ describe("composite alarms", () => {
 
   it("in a circle are an error that shows it", () => {
     const alarms = [composite("a", "ALARM(b)"), composite("b", "ALARM(a)")];
-    assert.throws(() => compositeStates(alarms, metricStates), /circle: a → b → a/);
+    assert.throws(() => compositeStates(alarms, metricStates), /circle: a → b → a$/);
   });
 
   it("that name what does not exist are an error", () => {

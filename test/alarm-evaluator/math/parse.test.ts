@@ -18,7 +18,7 @@ type Tree = number | { readonly operator: string; readonly left: Tree; readonly 
 const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4 },
-    fc.integer({ min: 0, max: 5 }),
+    fc.integer({ min: 0, max: 2 }),
     fc.record({
       operator: fc.constantFrom(...Object.keys(operators)),
       left: tie("tree"),
@@ -48,6 +48,21 @@ describe("an expression", () => {
       }),
     );
   });
+
+  for (const [expression, value] of [
+    ["1 OR 0 AND 0", 1],
+    ["0 AND 0 OR 1", 1],
+    ["1 || 0 && 0", 1],
+    ["1 < 2 AND 2 < 1", 0],
+    ["1 + 1 < 3", 1],
+    ["2 + 3 * 4", 14],
+    ["10 - 4 - 3", 3],
+    ["8 / 4 / 2", 1],
+  ] as const) {
+    it(`${expression} is ${value}`, () => {
+      assert.equal(plainly(expression), value);
+    });
+  }
 
   it("knows powers, minus signs and numbers of every form", () => {
     assert.equal(plainly("-2 ^ 2"), -4);

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
 import { skipLoudly } from "../../real/support";
 import { compositeDrills, type CompositeSubject } from "./composite-drills";
-import { alarmsOfStack, stacks } from "./stacks";
+import { compositeAlarmsOf, metricAlarmsOf, stacks } from "./stacks";
 
 for (const stack of stacks) {
   describe(`every composite alarm of ${stack}`, () => {
     let subjects: readonly CompositeSubject[];
     before(function () {
-      const planned = alarmsOfStack(stack);
-      const metrics = planned.metric.map(({ alarm }) => alarm);
-      const composites = planned.composite.map(({ alarm }) => alarm);
+      const metrics = metricAlarmsOf(stack).map(({ alarm }) => alarm);
+      const composites = compositeAlarmsOf(stack).map(({ alarm }) => alarm);
       subjects = composites.map((alarm) => ({ alarm, metrics, composites }));
       if (subjects.length === 0) skipLoudly(this, `the plan of ${stack} has no composite alarm`);
     });

@@ -34,6 +34,14 @@ const good: Readonly<Record<string, MetricAlarm>> = {
   "once a day": alarmOf({ period: 86_400, threshold: 24, treatMissingData: "breaching" }),
   "a count of samples": alarmOf({ statistic: "SampleCount" }),
   "a rate with a guard": mathAlarmOf(ratio, ratioMetrics, { threshold: 1, evaluationPeriods: 3 }),
+  "six metrics at once": mathAlarmOf("IF(a > 9 AND b > 9 AND c > 9 AND d > 9 AND e > 9 AND f > 9, 1, 0)", {
+    a: "A",
+    b: "B",
+    c: "C",
+    d: "D",
+    e: "E",
+    f: "F",
+  }),
   "growth of a counter": mathAlarmOf("RATE(sent)", { sent: "Sent" }, { threshold: 5 }),
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { skipLoudly } from "../../real/support";
 import type { MetricAlarm, MetricLine } from "../alarm";
 import { stateOfSilence } from "./drills-silence";
-import { alarmsOfStack, stacks } from "./stacks";
+import { metricAlarmsOf, stacks } from "./stacks";
 
 /** Metrics whose silence is the worst news, by what the documents say. */
 const heartbeats: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ for (const stack of stacks) {
     for (const [metricName, source] of Object.entries(heartbeats)) {
       it(`of ${metricName} is told to somebody (${source})`, function () {
         const bySeries = seriesOf(
-          alarmsOfStack(stack).metric.map(({ alarm }) => alarm),
+          metricAlarmsOf(stack).map(({ alarm }) => alarm),
           metricName,
         );
         if (bySeries.size === 0) skipLoudly(this, `no alarm of ${stack} watches ${metricName}`);

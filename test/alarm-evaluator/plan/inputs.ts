@@ -75,19 +75,35 @@ export function candidates(alarm: MetricAlarm, id: string): readonly number[] {
   return [...new Set(within)].sort((left, right) => left - right);
 }
 
-/** Every combination of candidates, or evenly chosen ones where there are too many. */
+/** Every combination of candidates; where there are too many, the outer ones and some of all the others. */
 function* combinations(alarm: MetricAlarm): Generator<Inputs> {
-  const values = alarm.metrics.map(({ id }) => [id, candidates(alarm, id)] as const);
-  const total = values.reduce((product, [, { length }]) => product * length, 1);
-  const stride = total <= enoughCombinations ? 1 : total / enoughCombinations;
-  for (let position = 0; position < total; position += stride) {
-    let rest = Math.floor(position);
-    yield Object.fromEntries(
-      values.map(([id, choices]) => {
-        const value = choices[rest % choices.length] ?? 0;
-        rest = Math.floor(rest / choices.length);
-        return [id, value];
-      }),
-    );
+  const choices = alarm.metrics.map(({ id }) => [id, candidates(alarm, id)] as const);
+  const total = choices.reduce((product, [, { length }]) => product * length, 1);
+  if (total > enoughCombinations) yield* outer(choices);
+  const step = goldenRatio * total; // far from every fraction: no metric keeps repeating its values
+  for (let index = 0; index < Math.min(total, enoughCombinations); index += 1) {
+    yield combination(choices, total <= enoughCombinations ? index : Math.floor((index * step) % total));
+  }
+}
+
+const goldenRatio = (Math.sqrt(5) - 1) / 2;
+
+type Choices = readonly (readonly [id: string, values: readonly number[]])[];
+
+function combination(choices: Choices, index: number): Inputs {
+  let rest = index;
+  const entries = choices.map(([id, values]) => {
+    const value = values[rest % values.length] ?? 0;
+    rest = Math.floor(rest / values.length);
+    return [id, value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Each value of each metric, the others all at their least or all at their greatest. */
+function* outer(choices: Choices): Generator<Inputs> {
+  for (const end of [0, -1]) {
+    const rest = Object.fromEntries(choices.map(([id, values]) => [id, values.at(end) ?? 0]));
+    for (const [id, values] of choices) for (const value of values) yield { ...rest, [id]: value };
   }
 }

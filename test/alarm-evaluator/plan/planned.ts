@@ -8,18 +8,14 @@ export interface Planned<T> {
   readonly alarm: T;
 }
 
-/** Every alarm that a plan declares. */
-export interface PlannedAlarms {
-  readonly metric: readonly Planned<MetricAlarm>[];
-  readonly composite: readonly Planned<CompositeAlarm>[];
+/** Reads the metric alarms of a plan. One that cannot be read is an error that names it. */
+export function metricAlarmsIn(plan: GoldenPlan): readonly Planned<MetricAlarm>[] {
+  return ofType(plan, "aws:cloudwatch/metricAlarm:MetricAlarm", readMetricAlarm);
 }
 
-/** Reads the alarms of a plan. One that cannot be read is an error that names it. */
-export function plannedAlarms(plan: GoldenPlan): PlannedAlarms {
-  return {
-    metric: ofType(plan, "aws:cloudwatch/metricAlarm:MetricAlarm", readMetricAlarm),
-    composite: ofType(plan, "aws:cloudwatch/compositeAlarm:CompositeAlarm", readCompositeAlarm),
-  };
+/** The same of composite alarms. */
+export function compositeAlarmsIn(plan: GoldenPlan): readonly Planned<CompositeAlarm>[] {
+  return ofType(plan, "aws:cloudwatch/compositeAlarm:CompositeAlarm", readCompositeAlarm);
 }
 
 function ofType<T>(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { low, tooHigh } from "../../components/compute/scaling-rules";
 import { combinationsOf } from "../combinations";
 import { describeAlarm } from "../describe-alarm";
-import { alarmsOfStack, stacks } from "./stacks";
+import { metricAlarmsOf, stacks } from "./stacks";
 import { during, live } from "./timeline";
 
 const tiersThatScale = 2;
@@ -15,7 +15,7 @@ for (const stack of stacks) {
     describe(`MailGenius scaling ${direction} in ${stack}`, () => {
       const scalingAlarms = () => {
         const pattern = new RegExp(`^mailgenius-.*-scaling-${direction}-alarm$`);
-        return alarmsOfStack(stack).metric.filter(({ logicalName }) => pattern.test(logicalName));
+        return metricAlarmsOf(stack).filter(({ logicalName }) => pattern.test(logicalName));
       };
 
       it("has one alarm for the applications and one for the workers", () => {

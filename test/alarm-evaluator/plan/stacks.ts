@@ -1,15 +1,25 @@
 import * as fs from "node:fs";
 import { currentProject } from "../../../scripts/engine/paths";
-import { parseGolden } from "../../../scripts/plan/golden";
+import { parseGolden, type GoldenPlan } from "../../../scripts/plan/golden";
 import { goldenFile, goldenStacks } from "../../../scripts/plan/golden-files";
 import type { MetricAlarm } from "../alarm";
-import { plannedAlarms, type PlannedAlarms } from "./planned";
+import type { CompositeAlarm } from "../composite/alarm";
+import { compositeAlarmsIn, metricAlarmsIn, type Planned } from "./planned";
 
 export const stacks = goldenStacks(currentProject());
 
-/** The alarms of a stack's golden plan. */
-export function alarmsOfStack(stack: string): PlannedAlarms {
-  return plannedAlarms(parseGolden(fs.readFileSync(goldenFile(currentProject(), stack), "utf8")));
+/** The metric alarms of a stack's golden plan. */
+export function metricAlarmsOf(stack: string): readonly Planned<MetricAlarm>[] {
+  return metricAlarmsIn(planOf(stack));
+}
+
+/** The composite alarms of a stack's golden plan. */
+export function compositeAlarmsOf(stack: string): readonly Planned<CompositeAlarm>[] {
+  return compositeAlarmsIn(planOf(stack));
+}
+
+function planOf(stack: string): GoldenPlan {
+  return parseGolden(fs.readFileSync(goldenFile(currentProject(), stack), "utf8"));
 }
 
 /** Alarms that differ in name and dimensions only: what holds for one holds for all. */
@@ -23,7 +33,7 @@ export interface AlikeAlarms {
 export function alikeAlarms(): readonly AlikeAlarms[] {
   const groups = new Map<string, { alarm: MetricAlarm; names: string[] }>();
   for (const stack of stacks) {
-    for (const { logicalName, alarm } of alarmsOfStack(stack).metric) {
+    for (const { logicalName, alarm } of metricAlarmsOf(stack)) {
       const shape = shapeOf(alarm);
       const group = groups.get(shape) ?? { alarm, names: [] };
       group.names.push(`${stack} ${logicalName}`);
