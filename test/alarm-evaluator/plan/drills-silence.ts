@@ -2,18 +2,11 @@ import type { MetricAlarm, State } from "../alarm";
 import { watchedPoints } from "../datapoints";
 import { documented, readings, type Reading } from "../reading";
 import type { Points } from "../series";
-import { judge } from "../state";
+import { breaches, judge } from "../state";
 import { shown, withPair, type Drill } from "./drill";
-import type { Inputs } from "./inputs";
+import { watchedValue, type Inputs } from "./inputs";
 import { spread } from "./limits";
 import { during, live, silence } from "./timeline";
-
-/** Somebody decided what silence means: `missing` is what AWS takes otherwise, and stands only where it tells somebody. */
-export const decidesOnSilence: Drill = ({ alarm }) => {
-  const { treatMissingData, actions } = alarm;
-  if (treatMissingData !== "missing" || actions.INSUFFICIENT_DATA.length > 0) return undefined;
-  return "treats missing data as missing, yet does nothing on INSUFFICIENT_DATA: nobody would hear of the silence";
-};
 
 /**
  * After an hour without any data, or whatever longer time it looks back over, it is what `treatMissingData` says, whatever it was before and however the documentation
@@ -65,7 +58,7 @@ export const partialSilence: Drill = ({ alarm, inputs }) => {
       for (const calm of spread(inputs.quiet, 16)) {
         for (const known of new Set([0, length >> 1, length - 1])) {
           const range = rangeOf(alarm, calm, silent, { length, known, reading });
-          if (judge(alarm, range) === "ALARM") {
+          if (judge(alarm, range) === "ALARM" && !asWithoutEvents(alarm, calm, silent)) {
             return `goes off when ${silent.join(", ")} fall silent while ${JSON.stringify(calm)} is calm (${show(reading)})`;
           }
         }
@@ -74,6 +67,17 @@ export const partialSilence: Drill = ({ alarm, inputs }) => {
   }
   return undefined;
 };
+
+/**
+ * Whether nothing but counted events fell silent, and none at all make the alarm go off as well: a count is published only
+ * where there is something to count, so its silence is zero. A gauge that is silent is unknown.
+ */
+function asWithoutEvents(alarm: MetricAlarm, calm: Inputs, silent: readonly string[]): boolean {
+  const metrics = alarm.metrics.filter(({ id }) => silent.includes(id));
+  if (metrics.some(({ statistic }) => statistic.kind !== "Sum")) return false;
+  const value = watchedValue(alarm, { ...calm, ...Object.fromEntries(silent.map((id) => [id, 0])) });
+  return value !== undefined && breaches(alarm, value);
+}
 
 function rangeOf(
   alarm: MetricAlarm,

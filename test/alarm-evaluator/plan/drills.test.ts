@@ -3,9 +3,6 @@ import type { MetricAlarm } from "../alarm";
 import { alarmOf, mathAlarmOf } from "../fixture";
 import { subjectOf } from "./drill";
 import { drills, type DrillName } from "./drills";
-import { limitsOf } from "./limits";
-
-const topic = "arn:aws:sns:us-east-1:111111111111:alerts";
 
 function fault(name: DrillName, alarm: MetricAlarm): string | undefined {
   return drills[name](subjectOf(alarm));
@@ -24,7 +21,7 @@ const good: Readonly<Record<string, MetricAlarm>> = {
   "above a limit, 3 of 5": alarmOf({ evaluationPeriods: 5, datapointsToAlarm: 3 }),
   "below a limit": alarmOf({ comparisonOperator: "LessThanThreshold", evaluationPeriods: 3 }),
   "silence is a breach": alarmOf({ metricName: "HealthStatus", threshold: 1, treatMissingData: "breaching" }),
-  "silence is told": alarmOf({ treatMissingData: "missing", insufficientDataActions: [topic] }),
+  "silence is told": alarmOf({ treatMissingData: "missing", insufficientDataActions: ["arn:topic"] }),
   "silence changes nothing": alarmOf({ treatMissingData: "ignore", evaluationPeriods: 2 }),
   "a percentile that ignores few samples": alarmOf({
     ...percentile,
@@ -94,12 +91,6 @@ describe("the drills", () => {
       /make it go off/,
     ],
     [
-      "decides what silence means",
-      "AWS's default",
-      alarmOf({ treatMissingData: undefined }),
-      /does nothing on/,
-    ],
-    [
       "is quiet at its limits",
       "at least",
       alarmOf({ comparisonOperator: "GreaterThanOrEqualToThreshold" }),
@@ -160,37 +151,25 @@ describe("the drills", () => {
     });
   }
 
+  it("take the silence of counted events for none, but not the silence of a gauge", () => {
+    const rate = "IF(MAX([requests, errors]) >= 100, 100 * errors / MAX([requests, errors]), 0)";
+    const alarmOn = (stat: string): MetricAlarm => {
+      const queries = ["requests", "errors"].map((id) => {
+        return { id, metric: { namespace: "Test", metricName: id, stat, period: 60 } };
+      });
+      const result = { id: "rate", expression: rate, returnData: true };
+      return mathAlarmOf(rate, {}, { metricQueries: [...queries, result], threshold: 1 });
+    };
+    const name = "does not go off because a part is silent";
+    assert.equal(fault(name, alarmOn("Sum")), undefined);
+    assert.match(fault(name, alarmOn("Maximum")) ?? "", /requests fall silent/);
+  });
+
   it("show the alarm's life with the fault", () => {
     const alarm = mathAlarmOf("FILL(a, 0)", { a: "A" }, { threshold: 10 });
     assert.match(
       fault("works on data that comes a minute late", alarm) ?? "",
       /result = FILL\(a, 0\)\n[^]*state \|/,
     );
-  });
-});
-
-describe("limits found by trying", () => {
-  const found = (alarm: MetricAlarm) =>
-    limitsOf(alarm, subjectOf(alarm).inputs).map(({ id, value, firing }) => `${id} ${firing} ${value}`);
-
-  it("are those that somebody wrote", () => {
-    assert.deepEqual(found(alarmOf({ threshold: 0.5 })), ["metric above 0.5"]);
-    assert.deepEqual(found(mathAlarmOf("IF(a < 30 AND b < 100, 1, 0)", { a: "A", b: "B" })), [
-      "a below 30",
-      "b below 100",
-    ]);
-  });
-
-  it("include those that the other metrics make", () => {
-    const limits = found(mathAlarmOf(ratio, ratioMetrics, { threshold: 1 }));
-    assert.ok(limits.includes("requests above 50"));
-    assert.ok(limits.includes("target above 0.5"), "1 % of 50 requests");
-    assert.ok(limits.some((limit) => limit.startsWith("balancer above")));
-  });
-
-  it("are not moved by rounding: 100 * 0.07 / 7 is 1", () => {
-    const alarm = mathAlarmOf("100 * errors / 7", { errors: "Errors" }, { threshold: 1 });
-    assert.ok(found(alarm).includes("errors above 0.07"));
-    assert.equal(fault("is quiet at its limits", alarm), undefined);
   });
 });

@@ -1,13 +1,12 @@
 import { accepted } from "./accepted";
 import type { Drill } from "./drill";
 import { canFire, firesAndReturns, flapping, latePublication, oneGap, strictLimits } from "./drills-life";
-import { decidesOnSilence, partialSilence, silenceAsStated } from "./drills-silence";
+import { partialSilence, silenceAsStated } from "./drills-silence";
 
 /** What every metric alarm must pass, by what a failure would say of it. */
 export const drills = {
   "is as CloudWatch takes it": accepted,
   "can go off and can be quiet": canFire,
-  "decides what silence means": decidesOnSilence,
   "goes off after M periods and comes back": firesAndReturns,
   "is quiet at its limits": strictLimits,
   "takes flapping as M of N says": flapping,

@@ -39,9 +39,14 @@ export function spread<T>(all: readonly T[], most: number): readonly T[] {
   return all.filter((_, index) => Math.floor(index / stride) !== Math.floor((index - 1) / stride));
 }
 
-/** Bisection ends beside the number that somebody wrote. */
-function rounded(value: number): number {
-  return Math.abs(value) < 1e-6 ? 0 : Number(value.toPrecision(7));
+/** Bisection ends beside the number that somebody wrote: the shortest one that lies as near. */
+function shortest(value: number, gap: number): number {
+  if (Math.abs(value) <= gap) return 0;
+  for (let digits = 1; digits <= 16; digits += 1) {
+    const rounded = Number(value.toPrecision(digits));
+    if (Math.abs(rounded - value) <= gap) return rounded;
+  }
+  return value;
 }
 
 function fires(alarm: MetricAlarm, inputs: Inputs): boolean {
@@ -51,12 +56,13 @@ function fires(alarm: MetricAlarm, inputs: Inputs): boolean {
 
 function limitBetween(alarm: MetricAlarm, inputs: Inputs, id: string, from: number, to: number): Limit {
   let [firing, quiet] = [from, to];
-  while (Math.abs(firing - quiet) > 1e-9 * Math.max(1e-3, Math.abs(firing), Math.abs(quiet))) {
+  const gap = (): number => 1e-12 * Math.max(1e-3, Math.abs(firing), Math.abs(quiet));
+  while (Math.abs(firing - quiet) > gap()) {
     const middle = (firing + quiet) / 2;
     if (fires(alarm, { ...inputs, [id]: middle })) firing = middle;
     else quiet = middle;
   }
-  const value = rounded((firing + quiet) / 2);
+  const value = shortest((firing + quiet) / 2, gap());
   const step = Math.max(1e-7, Math.abs(value) * 1e-7);
   const watched = (each: number): number => watchedValue(alarm, { ...inputs, [id]: each }) ?? Infinity;
   const scale = Math.max(1, Math.abs(alarm.threshold));

@@ -49,6 +49,6 @@ function shapeOf(alarm: MetricAlarm): string {
     ...alarm,
     name: "",
     metrics: alarm.metrics.map((metric) => ({ ...metric, dimensions: {} })),
-    actions: alarm.actions.INSUFFICIENT_DATA.length > 0,
+    actions: {},
   });
 }

@@ -3,9 +3,8 @@ import { chosen } from "../../../lib/facts";
 import type { ScalingFacts } from "../../../lib/scaling-facts";
 import { planScaling, type AlarmScaling } from "../../../components/compute/scaling-plan";
 import { combinationsOf } from "../../alarm-evaluator/combinations";
-import { evaluate } from "../../alarm-evaluator/math/evaluate";
-import { parse } from "../../alarm-evaluator/math/parse";
-import { documented, readings, type Reading } from "../../alarm-evaluator/reading";
+import { valueInPeriod } from "../../alarm-evaluator/math/one-period";
+import { readings, type Reading } from "../../alarm-evaluator/reading";
 import { gateway, low, mailgenius, tooHigh } from "./scaling-rules";
 
 function alarmsOf(facts: ScalingFacts): { out: AlarmScaling; in: AlarmScaling } {
@@ -18,16 +17,11 @@ function alarmsOf(facts: ScalingFacts): { out: AlarmScaling; in: AlarmScaling } 
 function valueOf(
   alarm: AlarmScaling,
   values: Readonly<Record<string, number>>,
-  reading: Reading = documented,
+  reading?: Reading,
 ): number | undefined {
   const line = alarm.metrics.at(-1);
   assert.ok(line && "expression" in line);
-  const ids = alarm.metrics.flatMap((each) => ("expression" in each ? [] : [each.id]));
-  const metrics = new Map(ids.map((id) => [id, [values[id]]] as const));
-  const names = { metrics, expressions: new Map<string, never>(), reading, periodSeconds: 60 };
-  const value = evaluate(parse(line.expression), names);
-  assert.ok(value.kind === "series");
-  return value.points[0];
+  return valueInPeriod(line.expression, values, reading);
 }
 
 describe("scaling by shared steps", () => {
