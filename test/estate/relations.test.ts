@@ -37,6 +37,15 @@ for (const stack of stackNames()) {
       );
     });
 
+    it("decides for every alarm what silence means: the engine would fill in what AWS takes", () => {
+      const alarms = estate.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
+      const undecided = alarms.filter(({ inputs }) => inputs.treatMissingData === undefined);
+      assert.deepEqual(
+        undecided.map(({ name }) => name),
+        [],
+      );
+    });
+
     it("leaves room for the random end of every automatic name", () => {
       const tooLong = estate.resources.filter(({ type, name, inputs }) => {
         const longest = longestLogicalName[type];
