@@ -86,10 +86,10 @@ describe("three processes under load, on a real nginx", () => {
   it("are reloaded without a lost request, with a connection for every request", async () => {
     const under = flood(60, { Connection: "close" });
     for (let count = 0; count < 5; count += 1) {
-      await sleep(250);
-      proxy.reload();
+      await sleep(200);
+      await proxy.reload();
     }
-    await sleep(250);
+    await sleep(200);
     const { requests, refused, broken, report } = await under.stop();
     assert.deepEqual({ refused, broken }, { refused: 0, broken: 0 }, report);
     assert.ok(requests > 50, report);

@@ -91,13 +91,11 @@ describe("list of blocked addresses", () => {
       application?.stop();
     });
 
-    const block = (text: string): void => {
+    const block = async (text: string): Promise<void> => {
       fs.writeFileSync(proxy.place.layout.blockList, text);
-      proxy.reload();
+      await proxy.reload();
     };
     const statusOf = async (client: string): Promise<number> => (await proxy.from(client, "/")).status;
-    const becomes = (client: string, status: number): Promise<void> =>
-      eventually(`${client} gets ${status}`, async () => (await statusOf(client)) === status);
 
     it("whatever the check accepts, nginx accepts, at its full length too", () => {
       const range = fc
@@ -139,11 +137,11 @@ describe("list of blocked addresses", () => {
         headers: { Host: proxy.inputs.hosts[0] ?? "", "X-Forwarded-For": neighbour, Connection: "close" },
       });
       for (let round = 0; round < 2; round += 1) {
-        block(renderBlockList([{ range: `${attacker}/32`, reason: "password guessing" }]));
-        await becomes(attacker, 403);
+        await block(renderBlockList([{ range: `${attacker}/32`, reason: "password guessing" }]));
+        assert.equal(await statusOf(attacker), 403);
         assert.equal(await statusOf(neighbour), 200);
-        block("");
-        await becomes(attacker, 200);
+        await block("");
+        assert.equal(await statusOf(attacker), 200);
       }
       const { requests, refused, broken, report } = await visitors.stop();
       assert.deepEqual({ refused, broken }, { refused: 0, broken: 0 }, report);
@@ -151,8 +149,8 @@ describe("list of blocked addresses", () => {
     });
 
     it("blocks what the load balancer added, not what a client wrote", async () => {
-      block("198.51.100.64/30 1; # abuse\n");
-      await becomes(attacker, 403);
+      await block("198.51.100.64/30 1; # abuse\n");
+      assert.equal(await statusOf(attacker), 403);
       assert.equal(await statusOf(`203.0.113.1, ${attacker}`), 403);
       assert.equal(await statusOf(`${attacker}, 203.0.113.1`), 200);
       assert.equal((await proxy.from(attacker, "/health/readyz")).status, 403);
@@ -168,7 +166,7 @@ describe("list of blocked addresses", () => {
         fs.writeFileSync(proxy.place.layout.blockList, text);
         assert.match(complaints(proxy.place), /\[emerg\]/, text);
       }
-      proxy.reload();
+      proxy.askToReload();
       await eventually("nginx has refused it", () => Promise.resolve(proxy.errorLog().includes("[emerg]")));
       assert.equal(await statusOf(attacker), 403);
       assert.equal(await statusOf("203.0.113.1"), 200);

@@ -53,9 +53,32 @@ export class RunningProxy {
     return this.ask({ path, headers: { ...headers, "x-forwarded-for": client } });
   }
 
-  /** Reads configuration and block list again, as `systemctl reload nginx` does. Returns at once. */
-  reload(): void {
+  /** Asks nginx to read configuration and block list again, as `systemctl reload nginx` does. */
+  askToReload(): void {
     this.nginx.kill("SIGHUP");
+  }
+
+  /** Reloads, and waits until no old worker takes connections any more. */
+  async reload(): Promise<void> {
+    const old = this.workers();
+    this.askToReload();
+    await eventually("the old workers have stopped listening", () =>
+      Promise.resolve(old.every((pid) => !this.workers().includes(pid))),
+    );
+  }
+
+  /** Workers that take connections; none are known where there is no /proc. */
+  private workers(): readonly string[] {
+    if (!fs.existsSync("/proc/self/cmdline")) return [];
+    const pid = String(this.nginx.pid);
+    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+    return children.filter((child) => {
+      try {
+        return !fs.readFileSync(`/proc/${child}/cmdline`, "utf8").includes("shutting down");
+      } catch {
+        return false; // gone
+      }
+    });
   }
 
   /** Waits for the line of the request with this id: it is written after the answer. */
