@@ -25,7 +25,7 @@ const longestPart = 40;
 
 /**
  * One JSON object a request. A path without its query string, and only up to a part that may be an e-mail address or a
- * token (MG-222, EG-187): a log names clients for attacks to be found, and nobody else.
+ * token (EG-187): a log names clients for attacks to be found, and nobody else.
  */
 export function logging({ accessLog }: ProxyLayout): string {
   const members = Object.entries(fields).map(([name, value]) => `"${name}":${value}`);
