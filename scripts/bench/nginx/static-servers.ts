@@ -1,14 +1,15 @@
 import { spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { block } from "../../../nginx/text";
-import { eventually, freePort } from "../../../test/real/support";
+import { eventually } from "../../../test/real/support";
 import { makeProxyFolder } from "../../../test/nginx/support/folder";
+import { freePorts } from "../../../test/nginx/support/ports";
 
 /** An nginx that answers on several ports with a fixed text, the fastest thing there is behind a proxy. */
 export async function startStaticServers(
   count: number,
 ): Promise<{ readonly ports: readonly number[]; readonly stop: () => Promise<void> }> {
-  const ports = await Promise.all(Array.from({ length: count }, freePort));
+  const ports = await freePorts(count);
   const place = makeProxyFolder({ port: ports[0] ?? 0, loopbackPort: ports[1] ?? 0 });
   const listeners = ports.map((port) => `listen 127.0.0.1:${port};`);
   const text = [

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { renderNginx, type ProxyInputs } from "../../../nginx";
-import { eventually, freePort } from "../../real/support";
+import { eventually } from "../../real/support";
 import { makeProxyFolder, type ProxyFolder } from "./folder";
+import { freePorts } from "./ports";
 import { ask, type Answer, type Question } from "./requests";
 
 /** One object of the access log. */
@@ -18,7 +19,8 @@ export class RunningProxy {
 
   /** Starts nginx and waits until it answers; with another configuration for the same inputs, to compare. */
   static async start(inputs: ProxyInputs, render = renderNginx): Promise<RunningProxy> {
-    const place = makeProxyFolder({ port: await freePort(), loopbackPort: await freePort() });
+    const [port = 0, loopbackPort = 0] = await freePorts(2);
+    const place = makeProxyFolder({ port, loopbackPort });
     fs.writeFileSync(place.file, render({ ...inputs, layout: place.layout }));
     const nginx = spawn(
       "nginx",

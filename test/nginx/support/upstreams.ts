@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { freePort } from "../../real/support";
 
-/** Answers on its port; tells its parent when it listens and, on demand, how many requests it has answered. */
+/** Answers on its port, or on a free one for 0; tells its parent where it listens and, on demand, how many requests it has answered. */
 const program = `
   let answered = 0;
   const server = require("node:http").createServer((request, response) => {
@@ -9,7 +8,7 @@ const program = `
     request.resume();
     response.end("ok\\n");
   });
-  server.listen(Number(process.argv[1]), "127.0.0.1", () => process.send({ listening: true }));
+  server.listen(Number(process.argv[1]), "127.0.0.1", () => process.send(server.address()));
   process.on("message", () => process.send({ answered }));
   process.on("disconnect", () => process.exit());
 `;
@@ -22,8 +21,8 @@ export class Upstream {
   ) {}
 
   static async start(): Promise<Upstream> {
-    const port = await freePort();
-    return new Upstream(port, await launch(port));
+    const { port, child } = await launch(0);
+    return new Upstream(port, child);
   }
 
   /** Requests answered since it was started. */
@@ -42,16 +41,16 @@ export class Upstream {
 
   /** Starts it again on the same port. */
   async restart(): Promise<void> {
-    this.child = await launch(this.port);
+    this.child = (await launch(this.port)).child;
   }
 }
 
-async function launch(port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--eval", program, String(port)], {
+async function launch(wanted: number): Promise<{ port: number; child: ChildProcess }> {
+  const child = spawn(process.execPath, ["--eval", program, String(wanted)], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  await message(child);
-  return child;
+  const { port } = (await message(child)) as { port: number };
+  return { port, child };
 }
 
 function message(child: ChildProcess): Promise<unknown> {
