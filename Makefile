@@ -7,7 +7,7 @@ run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean
+.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean bench-nginx
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
@@ -81,6 +81,10 @@ typecheck: ## TypeScript without output
 config-docs: ## write the reference of all configuration keys
 	$(packages)
 	@$(run)config-docs.ts
+
+bench-nginx: ## throughput of the rendered proxy against a plain nginx (needs nginx and wrk)
+	$(packages)
+	@$(run)bench/nginx.ts
 
 score: ## compare the simulated cloud with what is known of the real provider
 	$(packages)

@@ -7,6 +7,8 @@ export interface PollerConfiguration {
   readonly namespace: string;
   /** Port of nginx on each instance. */
   readonly instancePort: number;
+  /** Host that requests name: nginx knows its own hosts only. */
+  readonly instanceHost: string;
   readonly endpoints: Readonly<Record<string, PlainValues<EndpointFacts>>>;
   readonly queues: Readonly<Record<string, PlainValues<QueueFacts>>>;
 }

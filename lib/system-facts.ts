@@ -119,10 +119,21 @@ export interface ProxyFacts {
   readonly failTimeoutSeconds: Fact<number>;
   readonly keepaliveConnections: Fact<number>;
   readonly timeoutSeconds: Fact<{ readonly connect: number; readonly send: number; readonly read: number }>;
+  /** Memory for one answer of the application: its headers, its body, and the part that may wait for a slow client. */
+  readonly buffers: Fact<{
+    readonly headerKib: number;
+    readonly count: number;
+    readonly eachKib: number;
+    readonly busyKib: number;
+  }>;
   readonly bodyLimitMib: Fact<number>;
   readonly hstsMaxAgeSeconds: Fact<number>;
   /** Public health path → path of the application, exact matches only. */
   readonly healthRoutes: Fact<Readonly<Record<string, string>>>;
+  /** What lies below these paths, other health routes excepted, is for the network itself. */
+  readonly healthFolders: Fact<readonly string[]>;
+  /** Files, by the end of their names, that browsers may keep; absent: the application says for itself. */
+  readonly assetCache?: Fact<{ readonly extensions: readonly string[]; readonly maxAgeSeconds: number }>;
 }
 
 export interface BackupFacts {

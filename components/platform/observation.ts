@@ -37,7 +37,7 @@ export function createObservation(
     `${name}-poller`,
     {
       place,
-      configuration: pollerConfiguration(facts),
+      configuration: pollerConfiguration(facts, system.settings.web.hosts),
       fleetNames: Object.entries(fleets)
         .filter(([tier]) => (facts.tiers[tier]?.ports.value.length ?? 0) > 0)
         .map(([, { groupName }]) => groupName),
@@ -82,10 +82,15 @@ export function createObservation(
 }
 
 /** What the poller is told of a system's facts. */
-export function pollerConfiguration({ title, endpoints, queues }: SystemFacts): PollerConfiguration {
+export function pollerConfiguration(
+  { name, title, endpoints, queues }: SystemFacts,
+  [instanceHost]: readonly string[],
+): PollerConfiguration {
+  if (instanceHost === undefined) throw new Error(`${name}: no host to ask its instances for.`);
   return {
     namespace: metricsNamespace(title),
     instancePort,
+    instanceHost,
     endpoints: plainValues(endpoints),
     queues: plainValues(queues),
   };

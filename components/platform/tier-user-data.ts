@@ -1,7 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
+import { publicRange } from "../../lib/cidr";
 import { metricsNamespace } from "../../lib/own-metrics";
-import type { SystemFacts, TierFacts } from "../../lib/system-facts";
-import { renderNginx } from "../../nginx";
+import type { SystemFacts, TierFacts, WebFacts } from "../../lib/system-facts";
+import { renderNginx, type ProxyInputs } from "../../nginx";
 import type { LogGroups } from "../compute/log-groups";
 import { renderUserData, type InstanceFacts } from "../compute/user-data";
 import { secretsByPrefix } from "./connections";
@@ -86,12 +87,24 @@ function prometheusOf(
 
 function proxyConfigurationOf(system: SystemContext, facts: TierFacts): string | undefined {
   if (facts.ports.value.length === 0) return undefined;
-  const { web } = system.facts;
-  return renderNginx({
-    ...factValues(web.proxy),
-    ports: facts.ports.value,
-    privatePaths: web.privatePaths.value,
-    trustedCidr: system.landingZone.cidr,
-    ...(web.rateLimit && { rateLimit: web.rateLimit.value }),
-  });
+  const { hosts } = system.settings.web;
+  return renderNginx(proxyInputs(system.facts.web, facts, { hosts, networkCidr: system.landingZone.cidr }));
+}
+
+/** What the proxy of a tier that serves HTTP has to know: what the documents say, and where it stands. */
+export function proxyInputs(
+  { proxy, privatePaths, rateLimit }: WebFacts,
+  { ports }: TierFacts,
+  place: Pick<ProxyInputs, "hosts" | "networkCidr">,
+): ProxyInputs {
+  const { assetCache, ...facts } = proxy;
+  return {
+    ...place,
+    ...factValues(facts),
+    ports: ports.value,
+    privatePaths: privatePaths.value,
+    loadBalancerCidr: publicRange(place.networkCidr), // their subnets; nothing else there asks for anything
+    ...(rateLimit && { rateLimit: rateLimit.value }),
+    ...(assetCache && { assetCache: assetCache.value }),
+  };
 }

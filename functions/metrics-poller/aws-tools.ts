@@ -15,12 +15,16 @@ import { pollStorage } from "./storage";
 const impatient = { maxAttempts: 2, requestHandler: { connectionTimeout: 3_000, requestTimeout: 8_000 } };
 
 /** The poller's ways to AWS, with the credentials of the function's role. */
-export function awsTools({ instancePort }: PollerConfiguration, targets: PollerTargets): PollTools {
+export function awsTools(
+  { instancePort, instanceHost }: PollerConfiguration,
+  targets: PollerTargets,
+): PollTools {
   const secrets = new SecretsManagerClient(impatient);
   const fleet = { autoScaling: new AutoScalingClient(impatient), ec2: new EC2Client(impatient) };
   const storage = { rds: new RDSClient(impatient), cloudWatch: new CloudWatchClient(impatient) };
   return {
-    instances: (deadline) => instancesInService(targets.FLEETS, instancePort, fleet, deadline),
+    instances: (deadline) =>
+      instancesInService(targets.FLEETS, { port: instancePort, host: instanceHost }, fleet, deadline),
     caches: {
       readSecret: async (SecretId) =>
         (await secrets.send(new GetSecretValueCommand({ SecretId }))).SecretString ?? "",

@@ -13,7 +13,7 @@ export const mostInstances = 40;
 /** The instances in service of the given scaling groups. One that starts or ends is not asked. */
 export async function instancesInService(
   groupNames: readonly string[],
-  port: number,
+  reached: Pick<Instance, "port" | "host">,
   { autoScaling, ec2 }: InstanceTools,
   abortSignal: AbortSignal,
 ): Promise<readonly Instance[]> {
@@ -38,6 +38,6 @@ export async function instancesInService(
     ({ InstanceId, PrivateIpAddress }) =>
       InstanceId === undefined || PrivateIpAddress === undefined
         ? []
-        : [{ id: InstanceId, address: PrivateIpAddress, port }],
+        : [{ id: InstanceId, address: PrivateIpAddress, ...reached }],
   );
 }

@@ -46,6 +46,7 @@ const queue = z.strictObject({
 const Configuration = z.strictObject({
   namespace: z.string().min(1),
   instancePort: z.number().int().min(1).max(65_535),
+  instanceHost: z.string().min(1),
   endpoints: z.record(z.string(), endpoint),
   queues: z.record(z.string(), queue),
 });

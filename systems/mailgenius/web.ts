@@ -11,6 +11,11 @@ const proxy: ProxyFacts = {
     ["MG-201"],
     "proxy_connect_timeout 30s; proxy_send_timeout 30s; proxy_read_timeout 30s;",
   ),
+  buffers: stated(
+    { headerKib: 4, count: 8, eachKib: 4, busyKib: 8 },
+    ["MG-202"],
+    "proxy_buffer_size 4k; proxy_buffers 8 4k; proxy_busy_buffers_size 8k;",
+  ),
   bodyLimitMib: chosen(100, ["MG-D17"], "Without a limit of its own nginx refuses CSV imports above 1 MB."),
   hstsMaxAgeSeconds: chosen(
     31_536_000,
@@ -21,6 +26,16 @@ const proxy: ProxyFacts = {
     { "/health": "/api/health" },
     ["MG-203", "MG-046", "MG-D16"],
     "proxy_pass http://mailgenius_backend/api/health;",
+  ),
+  healthFolders: chosen(
+    ["/health", "/api/health"],
+    ["MG-D16", "MG-203"],
+    "The location is a prefix and shows the state of database, Redis and queues to everyone; only the sum is public.",
+  ),
+  assetCache: stated(
+    { extensions: ["js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg"], maxAgeSeconds: 31_536_000 },
+    ["MG-204", "MG-D13", "MG-D19"],
+    "location ~* \\.(js|css|png|jpg|jpeg|gif|ico|svg)$ { expires 1y;",
   ),
 };
 

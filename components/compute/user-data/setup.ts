@@ -1,3 +1,4 @@
+import { amazonLinux2023 } from "../../../nginx";
 import { applicationInstances } from "./application-units";
 import { platformFolder, type InstanceFile } from "./files";
 import type { InstanceFacts } from "./instance-facts";
@@ -34,6 +35,7 @@ if [[ -n $PROXY_URL ]]; then
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=instance \\
       -keyout /etc/nginx/tls/instance.key -out /etc/nginx/tls/instance.crt
   fi
+  touch ${amazonLinux2023.blockList}
   install -m 644 ${platformFolder}/nginx.conf /etc/nginx/nginx.conf
   nginx -t
   systemctl enable --now nginx

@@ -7,6 +7,8 @@ export interface Instance {
   readonly id: string;
   readonly address: string;
   readonly port: number;
+  /** The host that it is asked for. */
+  readonly host: string;
 }
 
 /** Longest that one answer may take, from the first packet to the last. */
@@ -31,7 +33,7 @@ export async function ask(instance: Instance, path: string, deadline: AbortSigna
   }
 }
 
-function request({ address, port }: Instance, path: string, signal: AbortSignal): Promise<Answer> {
+function request({ address, port, host }: Instance, path: string, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = https.get(
       {
@@ -40,8 +42,9 @@ function request({ address, port }: Instance, path: string, signal: AbortSignal)
         path,
         signal,
         rejectUnauthorized: false,
+        servername: host,
         agent: false, // the next poll is a minute away: a kept connection would only be found dead
-        headers: { accept: "application/json, text/plain", "user-agent": "metrics-poller" },
+        headers: { host, accept: "application/json, text/plain", "user-agent": "metrics-poller" },
       },
       (response) => {
         const parts: Buffer[] = [];

@@ -24,7 +24,7 @@ describe("MetricsPoller", () => {
       () =>
         new MetricsPoller("mailgenius-poller", {
           place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
-          configuration: pollerConfiguration(systems.mailgenius),
+          configuration: pollerConfiguration(systems.mailgenius, ["app.example.com"]),
           fleetNames: ["mailgenius-app-group"],
           databases: {
             primary: { identifier: "db-1", host: "db-1.internal" },
@@ -73,7 +73,7 @@ describe("MetricsPoller", () => {
 
   for (const name of systemNames) {
     it(`has a configuration of ${name} that the function accepts`, () => {
-      const written = JSON.stringify(pollerConfiguration(systems[name]));
+      const written = JSON.stringify(pollerConfiguration(systems[name], ["app.example.com"]));
       assert.doesNotThrow(() => parseConfiguration(JSON.parse(written)));
     });
   }

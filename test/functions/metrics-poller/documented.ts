@@ -12,10 +12,16 @@ export function configurationOf(system: SystemName, instancePort = 443): PollerC
   const plain = {
     namespace: metricsNamespace(title),
     instancePort,
+    instanceHost: instanceHostOf(system),
     endpoints: plainValues(endpoints),
     queues: plainValues(queues),
   };
   return JSON.parse(JSON.stringify(plain)) as PollerConfiguration;
+}
+
+/** The host that a system's instances answer for in tests. */
+export function instanceHostOf(system: SystemName): string {
+  return `${system}.example.com`;
 }
 
 export function endpointOf<K extends Endpoint["kind"]>(

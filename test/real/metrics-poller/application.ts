@@ -59,7 +59,9 @@ export class Application {
     const application = new Application(server, routes);
     server.on("secureConnection", (socket) => application.sockets.add(socket));
     server.on("request", (request, response) => {
-      const route = application.routes[request.url ?? ""] ?? text("not found", 404);
+      // As the real proxy: whoever names no host of the system finds nothing.
+      const known = request.headers.host?.endsWith(".example.com") ?? false;
+      const route = (known ? application.routes[request.url ?? ""] : undefined) ?? text("not found", 404);
       route(response);
     });
     await new Promise<void>((resolve, reject) => {
