@@ -22,13 +22,19 @@ function decoded(config: Readonly<Record<string, string>>): Record<string, unkno
   );
 }
 
+/** The engine's reader of YAML takes a bare date in a section for a moment: it becomes a date again. */
+function asWritten(_key: string, value: unknown): unknown {
+  const date = typeof value === "string" ? /^(\d{4}-\d{2}-\d{2})T00:00:00Z$/.exec(value)?.[1] : undefined;
+  return date ?? value;
+}
+
 function isText(key: string): boolean {
   return describedStack.properties?.[key]?.type === "string";
 }
 
 function fromJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, asWritten) as unknown;
   } catch {
     return text; // the schema says what is wrong with it
   }

@@ -50,6 +50,15 @@ describe("loading settings in the program", () => {
     }
   });
 
+  it("reads a date that stands bare in the file, of which the engine makes a moment", () => {
+    const protection = { on: false, reason: "The estate moves to another account" };
+    fromEngine({
+      ...realConfig("prod"),
+      "estate:protection": { ...protection, until: "2026-12-31T00:00:00Z" },
+    });
+    assert.deepEqual(loadSettings("prod").protection, { ...protection, until: "2026-12-31" });
+  });
+
   it("reads a text that looks like JSON as text", () => {
     fromEngine({ ...realConfig("prod"), "estate:owner": "2024" });
     assert.equal(loadSettings("prod").owner, "2024");
