@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import pc from "picocolors";
+import { colour as pc } from "../cli/colour";
 import { several } from "./model/verdict";
 import type { Control, Report } from "./model/schema";
 
