@@ -1,5 +1,6 @@
 import * as fs from "node:fs";
 import type { PlanOptions } from "../cli/plan-options";
+import type { OperateOptions } from "../engine/operate";
 import { type Planned, planUp } from "../engine/planned";
 import { projectName } from "../engine/project-files";
 import type { Session } from "../engine/session";
@@ -18,7 +19,7 @@ export interface JudgedPreview {
 /** Plans what an `up` would do, with all rules as judges, and keeps what they said of every resource. */
 export async function judgePreview(
   session: Session,
-  options: Pick<PlanOptions, "policyPacks"> & JudgeOptions,
+  options: Pick<PlanOptions, "policyPacks"> & JudgeOptions & Pick<OperateOptions, "quiet">,
 ): Promise<JudgedPreview> {
   const { project, cloud } = session.options;
   const witness = new Witness(project.root);
@@ -27,7 +28,8 @@ export async function judgePreview(
   if (program !== undefined) workspace.program = witness.watch(program);
   try {
     return await withResults(options, async (file) => {
-      const planned = await planUp(session, { policyPacks: [options.pack, ...options.policyPacks] });
+      const policyPacks = [options.pack, ...options.policyPacks];
+      const planned = await planUp(session, { policyPacks, quiet: options.quiet === true });
       // The packs judge at the end of a plan: results of a plan that ended early would be those of a part.
       const failed = planned.plan.diagnostics.some(({ severity }) => severity === "error");
       if (failed || !fs.existsSync(file)) return { planned };

@@ -21,11 +21,16 @@ export const renderers: Readonly<Record<(typeof reportForms)[number], (report: R
   "report.csv": renderCsv,
 };
 
+/** The report on what was judged, with the digests of the project's files as they are. */
+export function reportOn(project: Project, { inventory, findings, cloud }: Material, at?: string): Report {
+  const digests = digestsOf(project.root, inventory, findings);
+  return buildReport({ inventory, findings, digests, cloud, ...(at !== undefined && { at }) });
+}
+
 /** Writes all forms of a report or none. */
 export function writeReport(project: Project, material: Material, folder: string, at?: string): Report {
-  const { inventory, findings, cloud } = material;
-  const digests = digestsOf(project.root, inventory, findings);
-  const report = buildReport({ inventory, findings, digests, cloud, ...(at !== undefined && { at }) });
+  const { inventory, findings } = material;
+  const report = reportOn(project, material, at);
   const files = Object.entries(renderers).map(([name, render]) => [name, render(report)] as const);
   writeFiles(folder, [
     ...files,

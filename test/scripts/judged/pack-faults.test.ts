@@ -15,7 +15,8 @@ function packOf(judge: string): string {
 }
 
 /** Whatever keeps the rules from judging is told with its reason, ends with 1 and leaves no report. */
-describe("a policy pack that cannot judge", () => {
+describe("a policy pack that cannot judge", function () {
+  this.timeout(300_000); // several runs of the engine a test
   let project: JudgedProject;
   const file = (name: string): string => path.join(project.root, name);
 

@@ -3,7 +3,8 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import { JudgedProject, today, violating } from "./judged-project";
 
-describe("make preview", () => {
+describe("make preview", function () {
+  this.timeout(300_000); // several runs of the engine a test
   let project: JudgedProject;
 
   before(() => {

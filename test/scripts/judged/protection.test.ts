@@ -4,7 +4,8 @@ import * as path from "node:path";
 import { JudgedProject, today } from "./judged-project";
 
 /** The documented way to take a stack down, with the rules that guard against deletion in force. */
-describe("a stack that is taken down on purpose", () => {
+describe("a stack that is taken down on purpose", function () {
+  this.timeout(300_000); // several runs of the engine a test
   let project: JudgedProject;
   const reason = "The system is replaced by another one.";
   const store = { "estate:store": true };

@@ -3,7 +3,8 @@ import * as fs from "node:fs";
 import type { Ended } from "../run-script";
 import { JudgedProject, violating } from "./judged-project";
 
-describe("make up", () => {
+describe("make up", function () {
+  this.timeout(300_000); // several runs of the engine a test
   let project: JudgedProject;
 
   beforeEach(() => {
