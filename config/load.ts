@@ -22,10 +22,12 @@ function decoded(config: Readonly<Record<string, string>>): Record<string, unkno
   );
 }
 
-/** The engine's reader of YAML takes a bare date in a section for a moment: it becomes a date again. */
+// How the engine's reader of YAML hands on a bare date in a section, which it takes for a moment.
+const midnight = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00Z| 00:00:00 \+0000 UTC)$/;
+
+/** A date as it stands in the file. */
 function asWritten(_key: string, value: unknown): unknown {
-  const date = typeof value === "string" ? /^(\d{4}-\d{2}-\d{2})T00:00:00Z$/.exec(value)?.[1] : undefined;
-  return date ?? value;
+  return typeof value === "string" ? (midnight.exec(value)?.[1] ?? value) : value;
 }
 
 function isText(key: string): boolean {

@@ -1,7 +1,7 @@
 import { Fault } from "../cli/faults";
 import type { PlanOptions } from "../cli/plan-options";
 import type { Project } from "../engine/paths";
-import type { Planned } from "../engine/planned";
+import { isBroken, type Planned } from "../engine/planned";
 import type { Session } from "../engine/session";
 import type { Plan } from "../plan/plan";
 import { canonical } from "./canonical";
@@ -37,7 +37,8 @@ export async function judgePlan(
   const byOthers = plan.violations.filter(({ pack }) => pack !== material.findings.pack);
   return {
     planned,
-    shown: { ...plan, violations: byOthers },
+    // The engine counts a violation as a failure of the plan; the verdict tells the two apart.
+    shown: { ...plan, violations: byOthers, succeeded: !isBroken(planned) },
     report: writeReport(project, material, folder, options.at),
     requireUnchanged,
   };
