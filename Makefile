@@ -1,7 +1,7 @@
 # Every target is one script in scripts/ (each has --help); by hand and in CI the same.
 STACK ?= prod
 CLOUD ?= simulated
-export STACK CLOUD YES VERBOSE DEBUG STATE OUT KEY PACK
+export STACK CLOUD YES VERBOSE DEBUG STATE OUT KEY PACK NO_POLICIES
 
 run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
@@ -13,7 +13,7 @@ help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do printf '  %-14s %s\n' $$target "$$text"; done
 
-preview: ## plan a stack with the real engine and show the plan; changes nothing
+preview: ## plan a stack with the real engine, judge the plan by all policies, write the report (NO_POLICIES=1: the bare plan)
 	$(packages)
 	@$(run)preview.ts
 
@@ -22,7 +22,7 @@ test: ## type check, lint, formatting and all tests; ends with "N passed, N fail
 	@$(run)setup.ts >&2
 	@$(run)check.ts
 
-up: ## make the cloud what the program says (CLOUD=aws asks first; YES=1 agrees)
+up: ## make the cloud what the program says, after all policies let the plan pass (CLOUD=aws asks first; YES=1 agrees)
 	$(packages)
 	@$(run)up.ts
 

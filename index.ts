@@ -34,5 +34,11 @@ export = function estate(): Record<string, unknown> {
   }
   const personalData = Object.values(platforms).flatMap((platform) => platform.personalDataBucketArns);
   landingZone.createAudit(settings.audit, personalData);
-  return Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }]));
+  return {
+    ...Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }])),
+    // The policies' only way to know that the guards are off by decision, and whose.
+    ...(!protection.on && {
+      protectionOverride: { owner, reason: protection.reason, until: protection.until },
+    }),
+  };
 };

@@ -77,6 +77,7 @@ export const dataStoreProtected = rule({
   remediation:
     "Declare the store with the option `protect`, `deletionProtection`, a final snapshot and without `forceDestroy`.",
   types: Object.keys(checks),
+  deletionGuard: true,
   judge: (subject) => {
     if (!subject.type.startsWith("aws:kms/")) {
       const { dataClass } = classificationOf(subject);

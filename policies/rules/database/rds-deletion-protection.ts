@@ -16,6 +16,7 @@ export const rdsDeletionProtection = rule({
   },
   remediation: "Set `deletionProtection: true`.",
   types: [instance, cluster, ...globalClusters, ...relatedClusters],
+  deletionGuard: true,
   judge: (subject) =>
     isProduction(subject)
       ? passIf(subject.flag("deletionProtection", false), "can be deleted in one call")

@@ -3,8 +3,9 @@ import * as os from "node:os";
 import * as path from "node:path";
 import { Fault } from "../../../../scripts/cli/faults";
 import type { Session } from "../../../../scripts/engine/session";
-import { judgePreview, whyNotJudged } from "../../../../scripts/report/judge-preview";
-import { allPacks } from "../../../../scripts/report/pack-run";
+import { judgePreview } from "../../../../scripts/report/judge-preview";
+import { whyNotJudged } from "../../../../scripts/report/outcome";
+import { packOf } from "../../../../scripts/report/pack-run";
 import type { Findings } from "../../../../scripts/report/input/findings";
 import { readWorld, type World, worldVariable } from "../world";
 
@@ -22,9 +23,9 @@ export async function plannedWorld(session: Session): Promise<PlannedWorld> {
   const file = path.join(folder, "world.json");
   process.env[worldVariable] = file;
   try {
-    const options = { pack: allPacks, policyPacks: [recorder] };
+    const options = { pack: packOf(session.options.project), policyPacks: [recorder] };
     const { planned, material } = await judgePreview(session, options);
-    if (material === undefined) throw whyNotJudged(planned, options);
+    if (material === undefined) throw whyNotJudged(planned);
     if (!fs.existsSync(file)) throw new Fault("The recorder wrote nothing down.");
     return { world: readWorld(file), results: material.findings };
   } finally {

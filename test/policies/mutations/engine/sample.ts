@@ -1,7 +1,8 @@
 import type { Session } from "../../../../scripts/engine/session";
 import type { Findings } from "../../../../scripts/report/input/findings";
-import { judgePreview, whyNotJudged } from "../../../../scripts/report/judge-preview";
-import { allPacks } from "../../../../scripts/report/pack-run";
+import { judgePreview } from "../../../../scripts/report/judge-preview";
+import { whyNotJudged } from "../../../../scripts/report/outcome";
+import { packOf } from "../../../../scripts/report/pack-run";
 import { allRules } from "../../../../policies/rules";
 import { whom } from "../apply";
 import { allMutations, type Judged, type Listed } from "../judge-all";
@@ -31,9 +32,9 @@ export async function judgeSample(
   if (workspace.program === undefined) throw new Error("the session has no program");
   const changes = new Map(sample.flatMap((each) => [...each.changes]));
   workspace.program = changedProgram(workspace.program, changes);
-  const options = { pack: allPacks, policyPacks: [] };
+  const options = { pack: packOf(session.options.project), policyPacks: [] };
   const { planned, material } = await judgePreview(session, options);
-  if (material === undefined) throw whyNotJudged(planned, options);
+  if (material === undefined) throw whyNotJudged(planned);
   return sample.map(({ rule, mutation, urn, where }) => {
     const after = resultOf(material.findings, rule, urn);
     const told = planned.plan.violations.some((each) => each.policy === rule && each.urn === urn);
