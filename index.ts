@@ -3,7 +3,7 @@ import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { systems } from "./systems";
+import { landingZoneEvents, landingZoneThresholds, systems } from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -15,6 +15,7 @@ export = function estate(): Record<string, unknown> {
   const landingZone = new LandingZone("estate", {
     ...common,
     network,
+    alerts: { thresholds: landingZoneThresholds, eventAlerts: landingZoneEvents },
     tags: { Owner: owner, System: "estate" },
   });
   const platforms: Record<string, EmailPlatform> = {};

@@ -1,6 +1,7 @@
 import type { Environment, Fact } from "./facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
+import type { EventAlert, Threshold } from "./thresholds";
 
 /** What the documents say about one platform, as far as its infrastructure depends on it. No AWS words in here. */
 export interface SystemFacts {
@@ -25,6 +26,10 @@ export interface SystemFacts {
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
   readonly connections: ConnectionFacts;
+  /** When somebody must be told. */
+  readonly thresholds: readonly Threshold[];
+  /** The same for what AWS announces as an event. */
+  readonly eventAlerts: readonly EventAlert[];
 }
 
 /** Under which names the application expects to be told where its data stores are. */
@@ -74,6 +79,8 @@ export interface TierFacts {
   /** Local ports of the processes behind nginx with their weights; empty: the tier serves no HTTP. */
   readonly ports: Fact<readonly { readonly port: number; readonly weight: number }[]>;
   readonly minimumInstances: Fact<number>;
+  /** File systems of the instances whose fill is measured: the agent reads them, and each has an alarm. */
+  readonly mounts: Fact<readonly string[]>;
   readonly scaling: ScalingFacts;
   /** Key of the log stream, in `SystemFacts.logs`, that takes what the process prints. */
   readonly logStream: string;

@@ -1,9 +1,10 @@
 import type { SystemFacts } from "../lib/system-facts";
 import type { SystemName } from "../lib/system-names";
-import { emailGateway, emailGatewaySchedules } from "./email-gateway";
-import { mailgenius, mailgeniusSchedules } from "./mailgenius";
+import type { ExcusedAlert } from "../lib/thresholds";
+import { emailGateway, emailGatewayExcusedAlerts, emailGatewaySchedules } from "./email-gateway";
+import { mailgenius, mailgeniusExcusedAlerts, mailgeniusSchedules } from "./mailgenius";
 import type { Schedules } from "./schedule";
-import { vdx, vdxSchedules } from "./vdx";
+import { vdx, vdxExcusedAlerts, vdxSchedules } from "./vdx";
 
 /** What the documents say about each platform. */
 export const systems: Readonly<Record<SystemName, SystemFacts>> = {
@@ -18,3 +19,12 @@ export const schedules: Readonly<Record<SystemName, Schedules>> = {
   "email-gateway": emailGatewaySchedules,
   vdx: vdxSchedules,
 };
+
+/** Documented alerts that no alarm carries, with the reason. */
+export const excusedAlerts: Readonly<Record<SystemName, readonly ExcusedAlert[]>> = {
+  mailgenius: mailgeniusExcusedAlerts,
+  "email-gateway": emailGatewayExcusedAlerts,
+  vdx: vdxExcusedAlerts,
+};
+
+export { landingZoneEvents, landingZoneThresholds } from "./landing-zone/thresholds";

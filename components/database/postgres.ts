@@ -1,6 +1,7 @@
 import * as rds from "@pulumi/aws/rds";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
+import type { NodeFunction } from "../compute/node-function";
 import { checkPostgres } from "./checks";
 import { primaryArgs, replicaArgs, type InstanceParts } from "./instance-args";
 import { logGroupsFor } from "./log-exports";
@@ -28,6 +29,9 @@ export class Postgres extends pulumi.ComponentResource {
   /** Names the replicas in metrics, by role. */
   readonly readerIdentifiers: Readonly<Record<string, pulumi.Output<string>>>;
   readonly arn: pulumi.Output<string>;
+  readonly parameterGroupName: pulumi.Output<string>;
+  /** Replaces the password. */
+  readonly rotator: NodeFunction;
 
   constructor(name: string, args: PostgresArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:database:Postgres", name, {}, opts);
@@ -44,7 +48,10 @@ export class Postgres extends pulumi.ComponentResource {
     this.identifier = primary.identifier;
     this.readerIdentifiers = mapValues(replicas, (replica) => replica.identifier);
     this.arn = primary.arn;
-    this.secretArn = postgresSecret(name, args, { primary, password }, this).arn;
+    this.parameterGroupName = shared.parameterGroup.name;
+    const { secret, rotator } = postgresSecret(name, args, { primary, password }, this);
+    this.secretArn = secret.arn;
+    this.rotator = rotator;
     this.registerOutputs({ address: this.address, secretArn: this.secretArn });
   }
 

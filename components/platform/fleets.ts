@@ -8,29 +8,31 @@ import { AppSettings } from "../compute/app-settings";
 import { Fleet } from "../compute/fleet";
 import { FleetScaling } from "../compute/fleet-scaling";
 import { InstanceRole } from "../compute/instance-role";
-import type { LoadBalancer } from "../web/load-balancer";
+import type { FirstAlarms } from "./alarms";
 import { connectionSettings, secretsByPrefix } from "./connections";
 import type { DataStores } from "./data-stores";
 import type { Foundation } from "./foundation";
 import { renderTierUserData } from "./tier-user-data";
 import type { SystemContext } from "./system-context";
 import { factValues } from "./values";
+import type { WebTier } from "./web-tier";
 
 /** What all fleets of a system share. */
-interface Common {
+interface Surroundings {
   readonly foundation: Foundation;
   readonly stores: DataStores;
-  readonly loadBalancer: LoadBalancer;
-  readonly settings: AppSettings;
+  readonly web: WebTier;
+  readonly alarms: FirstAlarms;
 }
 
-/** The fleets of instances, one a tier, with their role, settings and scaling rules. */
+type Common = Surroundings & { readonly settings: AppSettings };
+
+/** The fleets of instances by tier, with their role, settings and scaling rules. */
 export function createFleets(
   system: SystemContext,
-  foundation: Foundation,
-  stores: DataStores,
-  loadBalancer: LoadBalancer,
-): void {
+  surroundings: Surroundings,
+): Readonly<Record<string, Fleet>> {
+  const { foundation, stores } = surroundings;
   const settings = new AppSettings(
     `${system.name}-settings`,
     {
@@ -41,11 +43,13 @@ export function createFleets(
     },
     { parent: system.parent },
   );
+  const fleets: Record<string, Fleet> = {};
   for (const [tier, facts] of Object.entries(system.facts.tiers)) {
     const sizes = system.settings.tiers[tier];
     if (sizes === undefined) continue; // config refuses a stack without it
-    createTier(system, { foundation, stores, loadBalancer, settings }, tier, facts, sizes);
+    fleets[tier] = createTier(system, { ...surroundings, settings }, tier, facts, sizes);
   }
+  return fleets;
 }
 
 function createTier(
@@ -54,7 +58,7 @@ function createTier(
   tier: string,
   facts: TierFacts,
   sizes: TierSettings,
-): void {
+): Fleet {
   const { place, tags } = system;
   const { firewall, key } = common.foundation;
   const parent = { parent: system.parent };
@@ -76,8 +80,8 @@ function createTier(
       image: { imageId: machineImage(system, sizes.instanceType) },
       keyArn: key.arn,
       autoscalingRoleArn: key.autoscalingRoleArn,
-      targetGroupArns: servesHttp ? [common.loadBalancer.targetGroupArn] : [],
-      rollbackAlarmNames: servesHttp ? [common.loadBalancer.unhealthyHostsAlarmName] : [],
+      targetGroupArns: servesHttp ? [common.web.loadBalancer.targetGroupArn] : [],
+      rollbackAlarmNames: servesHttp ? [common.alarms.rollbackAlarmName] : [],
       userData: renderTierUserData(system, common.foundation, common.stores, tier, facts),
       profileArn: role.profileArn,
       tags,
@@ -96,6 +100,7 @@ function createTier(
     },
     parent,
   );
+  return fleet;
 }
 
 function createRole(

@@ -34,13 +34,19 @@ export interface Credentials {
 
 const rotatorMemoryMib = 256;
 
+/** What a server has beside itself. */
+export interface RotatedCredentials {
+  readonly secret: RotatingSecret;
+  readonly rotator: NodeFunction;
+}
+
 /** The secret of a server and the function beside the server that rotates it. */
 export function rotatedCredentials(
   name: string,
   { place, keyArn, recoveryKeyArn, rotation, logRetentionDays, deletionProtection, tags }: ServerArgs,
   { description, value, rotator: kind }: Credentials,
   parent: pulumi.Resource,
-): RotatingSecret {
+): RotatedCredentials {
   const rotator = new NodeFunction(
     `${name}-rotator`,
     {
@@ -54,7 +60,7 @@ export function rotatedCredentials(
     },
     { parent },
   );
-  return new RotatingSecret(
+  const secret = new RotatingSecret(
     `${name}-credentials`,
     {
       description,
@@ -72,4 +78,5 @@ export function rotatedCredentials(
     },
     { parent },
   );
+  return { secret, rotator };
 }

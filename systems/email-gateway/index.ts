@@ -1,10 +1,12 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { database } from "./database";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -21,6 +23,9 @@ export const emailGateway: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  thresholds,
+  eventAlerts,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";
+export { excusedAlerts as emailGatewayExcusedAlerts } from "./excused-alerts";

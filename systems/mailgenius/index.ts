@@ -1,4 +1,5 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -6,6 +7,7 @@ import { database } from "./database";
 import { environmentVariables } from "./environment";
 import { logs } from "./logs";
 import { applicationSecrets } from "./secrets";
+import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -22,6 +24,9 @@ export const mailgenius: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  thresholds,
+  eventAlerts,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";
+export { excusedAlerts as mailgeniusExcusedAlerts } from "./excused-alerts";

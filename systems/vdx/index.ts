@@ -1,4 +1,5 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -6,6 +7,7 @@ import { database } from "./database";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { frontend, uploads } from "./files";
 import { logs } from "./logs";
+import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -24,6 +26,9 @@ export const vdx: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  thresholds,
+  eventAlerts,
 };
 
 export { schedules as vdxSchedules } from "./schedules";
+export { excusedAlerts as vdxExcusedAlerts } from "./excused-alerts";
