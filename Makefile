@@ -7,7 +7,7 @@ run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help report evidence verify-evidence preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean
+.PHONY: help report evidence verify-evidence preview up refresh destroy unlock setup env golden test lint format typecheck config-docs alarms score clean distclean
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
@@ -77,6 +77,10 @@ typecheck: ## TypeScript without output
 config-docs: ## write the reference of all configuration keys
 	$(packages)
 	@$(run)config-docs.ts
+
+alarms: ## write docs/alarms.md: every threshold, its words, its alarms
+	$(packages)
+	@$(run)alarms.ts
 
 score: ## compare the simulated cloud with what is known of the real provider
 	$(packages)

@@ -39,10 +39,10 @@ export const defaultSustained: Readonly<Record<AlertLevel, Quantity<"seconds">>>
 interface Definition<U extends Unit> {
   readonly id: string;
   readonly sources: readonly RequirementId[];
-  readonly metric: Metric<U> | readonly Metric<U>[];
+  /** In the unit of the limit, every one; another does not compile. */
+  readonly metric: Metric<NoInfer<U>> | readonly Metric<NoInfer<U>>[];
   readonly breach: Threshold["breach"];
-  /** In the unit of the metric; another one does not compile. */
-  readonly limit: Quantity<NoInfer<U>>;
+  readonly limit: Quantity<U>;
   /** @default by severity; a single period for things that happen */
   readonly sustained?: Quantity<"seconds">;
   readonly severity: AlertLevel;

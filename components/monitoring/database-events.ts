@@ -1,9 +1,9 @@
 import * as rds from "@pulumi/aws/rds";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { AlertLevel } from "../../lib/severity";
 import type { Tags } from "../place";
 
-export interface DatabaseEventsInputs {
+export interface DatabaseEventsArgs {
   /** The primary and its replicas. */
   readonly identifiers: readonly pulumi.Input<string>[];
   readonly parameterGroupName: pulumi.Input<string>;
@@ -41,18 +41,22 @@ const subscriptions: readonly Subscription[] = [
 ];
 
 /** Events of a database reach the alert topics (EG-030: why it does not answer). */
-export function databaseEvents(name: string, inputs: DatabaseEventsInputs, parent: pulumi.Resource): void {
-  for (const { role, sourceType, categories, level } of subscriptions) {
-    new rds.EventSubscription(
-      `${name}-${role}`,
-      {
-        snsTopic: inputs.topicArns[level],
-        sourceType,
-        sourceIds: sourceType === "db-instance" ? [...inputs.identifiers] : [inputs.parameterGroupName],
-        eventCategories: [...categories],
-        tags: inputs.tags,
-      },
-      { parent },
-    );
+export class DatabaseEvents extends pulumi.ComponentResource {
+  constructor(name: string, args: DatabaseEventsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("estate:monitoring:DatabaseEvents", name, {}, opts);
+    for (const { role, sourceType, categories, level } of subscriptions) {
+      new rds.EventSubscription(
+        `${name}-${role}`,
+        {
+          snsTopic: args.topicArns[level],
+          sourceType,
+          sourceIds: sourceType === "db-instance" ? [...args.identifiers] : [args.parameterGroupName],
+          eventCategories: [...categories],
+          tags: args.tags,
+        },
+        { parent: this },
+      );
+    }
+    this.registerOutputs({});
   }
 }

@@ -6,7 +6,7 @@ import { databasePoolName, targetsOf, webName } from "../../lib/alarm-targets";
 import type { TargetKind } from "../../lib/metrics/targets";
 import { metricsNamespace } from "../../lib/own-metrics";
 import type { Fleet } from "../compute/fleet";
-import { databaseEvents } from "../monitoring/database-events";
+import { DatabaseEvents } from "../monitoring/database-events";
 import { EventAlerts } from "../monitoring/event-alerts";
 import { ThresholdAlarms } from "../monitoring/threshold-alarms";
 import { cloudFrontRegion } from "../place";
@@ -55,7 +55,7 @@ export function createAlarms(
     partDimensions(system, { ...parts, alertTopics }),
   );
   const database = parts.stores.database;
-  databaseEvents(
+  new DatabaseEvents(
     `${system.name}-db-events`,
     {
       identifiers: [database.identifier, ...Object.values(database.readerIdentifiers)],
@@ -63,7 +63,7 @@ export function createAlarms(
       topicArns: alertTopics.arns,
       tags: system.tags,
     },
-    system.parent,
+    { parent: system.parent },
   );
   const rollback = metricAlarms.get(alarmName(system.name, webName, rollbackThreshold));
   if (rollback === undefined) throw new Error(`${system.name} has no threshold "${rollbackThreshold}".`);

@@ -53,7 +53,7 @@ export const computeAlarms: readonly Threshold[] = [
     action: "Find the function that uses up the account's concurrency, or have its quota raised.",
   }),
   threshold({
-    id: "dead-letters",
+    id: "dead-letters-waiting",
     sources: silent,
     reason: "An event that failed for good waits for a person.",
     metric: metrics.function.deadLetters,

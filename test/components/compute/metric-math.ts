@@ -1,9 +1,9 @@
 /**
- * A small reading of CloudWatch's metric math, for one minute: FILL, IF, comparisons, AND, OR and arithmetic. A metric
- * without a value in this minute makes everything silent that FILL does not fill.
+ * A small reading of CloudWatch's metric math, for one period: FILL, IF, SUM and MAX of lists, comparisons, AND, OR and
+ * arithmetic. A metric without a value makes everything silent that FILL does not fill; SUM and MAX take what there is.
  */
 export function evaluate(expression: string, metrics: Readonly<Record<string, number>>): number | undefined {
-  const tokens = expression.match(/[A-Za-z_]\w*|\d+(?:\.\d+)?|[()<>,/*+-]/g) ?? [];
+  const tokens = expression.match(/[A-Za-z_]\w*|\d+(?:\.\d+)?|>=|[()<>,/*+[\]-]/g) ?? [];
   let position = 0;
   const next = (): string => tokens[position++] ?? "";
   const accept = (...wanted: string[]): string | undefined =>
@@ -31,13 +31,27 @@ export function evaluate(expression: string, metrics: Readonly<Record<string, nu
   };
   const or = (): Value => binary(and, { OR: (a, b) => Number(a !== 0 || b !== 0) });
   const and = (): Value => binary(comparison, { AND: (a, b) => Number(a !== 0 && b !== 0) });
-  const comparison = (): Value => binary(sum, { "<": (a, b) => Number(a < b), ">": (a, b) => Number(a > b) });
+  const comparison = (): Value =>
+    binary(sum, {
+      "<": (a, b) => Number(a < b),
+      ">": (a, b) => Number(a > b),
+      ">=": (a, b) => Number(a >= b),
+    });
   const sum = (): Value => binary(product, { "+": (a, b) => a + b, "-": (a, b) => a - b });
   const product = (): Value => binary(atom, { "*": (a, b) => a * b, "/": (a, b) => a / b });
   const callArguments = (): Value[] => {
     expect("(");
     const values = [or()];
     while (accept(",")) values.push(or());
+    expect(")");
+    return values;
+  };
+  const listed = (): Value[] => {
+    expect("(");
+    expect("[");
+    const values = [or()];
+    while (accept(",")) values.push(or());
+    expect("]");
     expect(")");
     return values;
   };
@@ -56,6 +70,11 @@ export function evaluate(expression: string, metrics: Readonly<Record<string, nu
     if (token === "IF") {
       const [condition, whenTrue, whenFalse] = callArguments();
       return condition === undefined ? undefined : condition !== 0 ? whenTrue : whenFalse;
+    }
+    if (token === "SUM" || token === "MAX") {
+      const values = listed().filter((value) => value !== undefined);
+      if (values.length === 0) return undefined;
+      return token === "MAX" ? Math.max(...values) : values.reduce((sum, value) => sum + value, 0);
     }
     return metrics[token];
   };
