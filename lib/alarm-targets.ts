@@ -12,6 +12,7 @@ export function targetsOf(facts: SystemFacts, settings: SystemSettings): readonl
     target("service", "service", {}),
     ...fleetsOf(facts, settings),
     ...webOf(settings),
+    ...publicEndpointsOf(facts, settings),
     ...databaseOf(facts, settings),
     ...cachesOf(facts, settings),
     ...functionNames(facts).map((name) => target("function", name, {})),
@@ -69,6 +70,19 @@ function webOf({ web, frontend }: SystemSettings): readonly Target[] {
     ...(frontend === undefined ? [] : frontendTargets),
     ...hosts.map((host) => target("host", host, { value: host })),
   ];
+}
+
+/** The health paths that nginx offers to everybody on each host, and the frontend's first page. */
+function publicEndpointsOf(
+  { web: { proxy } }: SystemFacts,
+  { web, frontend }: SystemSettings,
+): readonly Target[] {
+  const paths = Object.keys(proxy.healthRoutes.value);
+  const addresses = [
+    ...web.hosts.flatMap((host) => paths.map((path) => `${host}${path}`)),
+    ...(frontend?.hosts ?? []).map((host) => `${host}/`),
+  ];
+  return addresses.map((address) => target("publicEndpoint", address, { value: `https://${address}` }));
 }
 
 export const webName = "web";

@@ -95,6 +95,17 @@ export const endpointMetrics = {
   failed: ofNamed("endpoint", "end point that gives no good answer", ownMetrics.endpointFailed, "Maximum", {
     whenMissing: heartbeat("an end point that nobody asks proves nothing: the poller is gone"),
   }),
+  /** Asked every five minutes, through names, certificate, web firewall and load balancer. */
+  failedFromOutside: metric({
+    title: "address that gives no good answer to the internet",
+    unit: "count",
+    on: "publicEndpoint",
+    periodSeconds: 300,
+    lines: ({ value }, namespace) => [
+      ownLine("failed", ownMetrics.endpointFailed, "Maximum", namespace, value),
+    ],
+    whenMissing: heartbeat("an address that nobody asks proves nothing: the public checks are gone"),
+  }),
 };
 
 export const logMetrics = {

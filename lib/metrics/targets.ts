@@ -42,6 +42,8 @@ export interface TargetShapes {
   readonly endpoint: Named;
   readonly job: Named;
   readonly backup: Named;
+  /** An address as anybody on the internet asks it. */
+  readonly publicEndpoint: Named;
   /** A log stream. */
   readonly stream: Named;
   /** A host name that serves a certificate. */

@@ -37,7 +37,7 @@ export const emailGatewayAlarms: readonly PromisedAlarm[] = [
     ],
     { requirements: ["EG-028"], ...above, limit: 0, level: "warning" },
   ),
-  ...forEach("Endpoint", ["liveness", "readiness"], {
+  ...forEach("Endpoint", ["/health/healthz", "/health/readyz"], {
     requirements: ["EG-029"],
     metrics: ["EndpointFailed"],
     ...above,
@@ -148,7 +148,7 @@ export const emailGatewayAlarms: readonly PromisedAlarm[] = [
     level: "warning",
   },
   ...[30, 60].flatMap((minutes) =>
-    forEach("Endpoint", ["readiness"], {
+    forEach("Endpoint", ["/health/readyz"], {
       requirements: ["EG-G04"],
       metrics: ["EndpointFailed"],
       ...above,

@@ -7,6 +7,20 @@ import type { Grounds } from "./grounds";
 /** What no document asks of the way in from the internet, but its operator needs. */
 export const webAlarms: readonly Threshold[] = [
   threshold({
+    id: "not-reachable",
+    sources: ["MG-046", "EG-057", "EG-C29", "VDX-049"],
+    reason:
+      "As anybody on the internet sees it: name, certificate, firewall and load balancer included. Two checks, five minutes apart.",
+    metric: metrics.endpoint.failedFromOutside,
+    breach: "above",
+    limit: count(0),
+    sustained: minutes(10),
+    severity: "critical",
+    action:
+      "If instances are healthy, look at DNS, the certificate, the web firewall's log, the load balancer, in this order.",
+    consequenceOf: databaseDown,
+  }),
+  threshold({
     id: "connections-refused",
     sources: ["MG-195", "EG-008", "VDX-001"],
     reason: "The load balancer is at its limit of connections: clients see nothing at all.",

@@ -8,7 +8,8 @@ import { backupOldAlarm, drillFailedAlarm, jobFailedAlarm } from "../common/oper
 import { certificateAlarms } from "../common/web-alarms";
 
 const queue = "email:send";
-const readiness = "readiness";
+const liveness = "/health/healthz";
+const readiness = "/health/readyz";
 
 /** What the runbooks have people check by hand, watched all the time. */
 export const checkedAlerts: readonly Threshold[] = [
@@ -26,7 +27,7 @@ export const checkedAlerts: readonly Threshold[] = [
     breach: "above",
     limit: count(0),
     severity: "critical",
-    targets: ["liveness", readiness],
+    targets: [liveness, readiness],
     action: "Look at the API's log and its instances; restart them, then look at the last deployment.",
     consequenceOf: databaseDown,
   }),

@@ -26,6 +26,7 @@ const shapes: TargetShapes = {
   queue: { value: "a" },
   part: { value: "a" },
   endpoint: { value: "a" },
+  publicEndpoint: { value: "a" },
   job: { value: "a" },
   backup: { value: "a" },
   stream: { value: "a" },

@@ -1,79 +1,9 @@
 import assert from "node:assert/strict";
-import { ThresholdAlarms } from "../../../components/monitoring/threshold-alarms";
-import { planAlarms, type PlannedAlarm } from "../../../lib/alarm-plan";
-import { metrics } from "../../../lib/metrics";
-import { target, type Target } from "../../../lib/metrics/targets";
-import { count, level, milliseconds, minutes, percent } from "../../../lib/quantity";
-import { threshold, type Threshold } from "../../../lib/thresholds";
 import { record, type Recording } from "../../support/record";
+import { declare, health, latency, memory, plan, redisDown } from "./alarm-fixture";
 
 const metricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const compositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
-const topicArns = { critical: "arn:critical", warning: "arn:warning", info: "arn:info" };
-const targets: readonly Target[] = [
-  target("loadBalancer", "web", {}),
-  target("cache", "queue", { role: "queue", nodes: 2, burstable: false, evicts: false }),
-  target("service", "service", {}),
-];
-const common = { action: "Look.", breach: "above" } as const;
-const latency = threshold({
-  ...common,
-  id: "latency-high",
-  sources: ["MG-001", "MG-010"],
-  quote: "api_latency_p95 > 500",
-  metric: metrics.web.responseTimeP95,
-  limit: milliseconds(500),
-  severity: "warning",
-  consequenceOf: "redis-down",
-});
-const redisDown = threshold({
-  ...common,
-  id: "redis-down",
-  sources: ["MG-041"],
-  reason: "It is down.",
-  metric: metrics.cache.unreachable,
-  limit: count(0),
-  sustained: minutes(2),
-  severity: "critical",
-});
-const memory = (id: string, limit: number, severity: Threshold["severity"]): Threshold =>
-  threshold({
-    ...common,
-    id,
-    sources: ["MG-009"],
-    quote: "75%",
-    metric: metrics.cache.memory,
-    limit: percent(limit),
-    severity,
-  });
-const health = threshold({
-  ...common,
-  id: "unhealthy",
-  sources: ["MG-024"],
-  reason: "x".repeat(2000),
-  metric: metrics.service.health,
-  limit: level(1),
-  severity: "critical",
-});
-
-function plan(...thresholds: readonly Threshold[]): readonly PlannedAlarm[] {
-  return planAlarms(thresholds, { system: "mg", ownNamespace: "MailGenius", targets });
-}
-
-const declare = (alarms: readonly PlannedAlarm[]): ThresholdAlarms =>
-  new ThresholdAlarms("mg-alarms", {
-    system: "mg",
-    place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
-    alarms,
-    dimensionsOf: ({ kind }) =>
-      kind === "cache"
-        ? { node1: "mg-queue-001", node2: "mg-queue-002" }
-        : kind === "loadBalancer"
-          ? { loadBalancer: "app/mg/1" }
-          : {},
-    topicArns,
-    tags: { System: "mg" },
-  });
 
 describe("ThresholdAlarms", () => {
   let estate: Recording;
@@ -203,17 +133,8 @@ describe("ThresholdAlarms", () => {
   it("refuse a dimension that nobody gives, and an alarm that is silenced by none", async () => {
     const [alarm] = plan(memory("memory-high", 75, "warning"));
     assert.ok(alarm);
-    const dimensionless = (): ThresholdAlarms =>
-      new ThresholdAlarms("mg-alarms", {
-        system: "mg",
-        place: { accountId: "1", region: "us-east-1", recoveryRegion: "us-west-2" },
-        alarms: [alarm],
-        dimensionsOf: () => ({}),
-        topicArns,
-        tags: {},
-      });
     await assert.rejects(
-      record(dimensionless),
+      record(() => declare([alarm], {})),
       /DatabaseMemoryUsagePercentage: nobody says what its dimension CacheClusterId is/,
     );
     const silenced = plan(latency, redisDown).filter(({ name }) => name !== "mg-queue-redis-down");

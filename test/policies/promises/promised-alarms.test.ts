@@ -1,38 +1,8 @@
-import assert from "node:assert/strict";
 import type { Value } from "../../../policies/kit/value";
 import { promisedAlarmsRule } from "../../../policies/rules/promises/promised-alarms";
-import { judge, type Written } from "../judge";
+import type { Written } from "../judge";
 import { of, table, unknown } from "../table";
-
-type Inputs = Record<string, Value>;
-
-const topics = ["critical", "warning"].map((level) =>
-  of("aws:sns/topic:Topic", {}, { name: `vdx-alerts-${level}` }),
-);
-const fleet = of(
-  "aws:autoscaling/group:Group",
-  { tags: [{ key: "System", value: "vdx" }] },
-  { name: "vdx-backend-group" },
-);
-const group = { AutoScalingGroupName: unknown };
-
-/** An alarm of VDX on its fleet that pages; `change` breaks it. */
-function alarm(name: string, inputs: Inputs, change: Inputs = {}, topic = "vdx-alerts-critical"): Written {
-  return {
-    type: "aws:cloudwatch/metricAlarm:MetricAlarm",
-    name,
-    inputs: {
-      name,
-      comparisonOperator: "GreaterThanThreshold",
-      period: 60,
-      evaluationPeriods: 5,
-      alarmActions: unknown,
-      ...inputs,
-      ...change,
-    },
-    from: { dimensions: [fleet.name ?? ""], alarmActions: [topic] },
-  };
-}
+import { alarm, fleet, group, topics, type Inputs } from "./alarm-pieces";
 
 const cpu = (change: Inputs = {}, topic?: string): Written =>
   alarm(
@@ -174,39 +144,3 @@ table(promisedAlarmsRule, [
   ["errors of the application only", "fail", balancer, p95, errors(rate, ...all.slice(0, 2)), ...topics],
   ["a number instead of a rate", "fail", balancer, p95, errors("e + r", ...all), ...topics],
 ]);
-
-describe("promised-alarms on own metrics", () => {
-  const stack = of("pulumi:pulumi:Stack", {}, { name: "test" });
-  const failing = (...alarms: Written[]): string => {
-    const verdict = judge(promisedAlarmsRule, stack, fleet, ...alarms, ...topics);
-    assert.equal(verdict.result, "fail");
-    return verdict.message;
-  };
-  const health = (change: Inputs = {}): Written =>
-    alarm("health", {
-      namespace: "VDX",
-      metricName: "HealthStatus",
-      threshold: 0,
-      treatMissingData: "breaching",
-      ...change,
-    });
-
-  it("asks the stack for each of a system's own", () => {
-    const message = failing();
-    for (const words of [
-      "HealthStatus > 0",
-      "ServiceHealthStatus of redis > 0",
-      "BackupAgeHours of daily > 24",
-    ]) {
-      assert.ok(message.includes(`${words} for vdx`), message);
-    }
-    assert.doesNotMatch(message, /mailgenius/);
-  });
-
-  it("takes the right one for an answer, and no other", () => {
-    assert.doesNotMatch(failing(health()), / HealthStatus/);
-    assert.match(failing(health({ namespace: "MailGenius" })), /no alarm reads HealthStatus/);
-    assert.match(failing(health({ treatMissingData: "notBreaching" })), /takes silence for notBreaching/);
-    assert.match(failing(health({ threshold: 1 })), /health has the limit 1/);
-  });
-});
