@@ -7,7 +7,7 @@ run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs score clean distclean bench-nginx
+.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs alarms score clean distclean bench-nginx
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
@@ -85,6 +85,10 @@ config-docs: ## write the reference of all configuration keys
 bench-nginx: ## throughput of the rendered proxy against a plain nginx (needs nginx and wrk)
 	$(packages)
 	@$(run)bench/nginx.ts
+
+alarms: ## write docs/alarms.md: every threshold, its words, its alarms
+	$(packages)
+	@$(run)alarms.ts
 
 score: ## compare the simulated cloud with what is known of the real provider
 	$(packages)

@@ -3,7 +3,7 @@ import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { estateFacts, systems } from "./systems";
+import { estateFacts, landingZoneEvents, landingZoneThresholds, systems } from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -16,6 +16,7 @@ export = function estate(): Record<string, unknown> {
     ...common,
     facts: estateFacts,
     network,
+    alerts: { thresholds: landingZoneThresholds, eventAlerts: landingZoneEvents },
     tags: { Owner: owner, System: "estate" },
   });
   const platforms: Record<string, EmailPlatform> = {};

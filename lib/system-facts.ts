@@ -3,6 +3,7 @@ import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
+import type { EventAlert, Threshold } from "./thresholds";
 
 /** What the documents say about one platform, as far as its infrastructure depends on it. No AWS words in here. */
 export interface SystemFacts {
@@ -37,6 +38,10 @@ export interface SystemFacts {
   readonly endpoints: Readonly<Record<string, EndpointFacts>>;
   /** Queues of jobs, keyed by the name that alarms and scaling know. */
   readonly queues: Readonly<Record<string, QueueFacts>>;
+  /** When somebody must be told. */
+  readonly thresholds: readonly Threshold[];
+  /** The same for what AWS announces as an event. */
+  readonly eventAlerts: readonly EventAlert[];
 }
 
 /** Under which names the application expects to be told where its data stores are. */
@@ -94,6 +99,8 @@ export interface TierFacts {
   /** Local ports of the processes behind nginx with their weights; empty: the tier serves no HTTP. */
   readonly ports: Fact<readonly { readonly port: number; readonly weight: number }[]>;
   readonly minimumInstances: Fact<number>;
+  /** File systems of the instances whose fill is measured: the agent reads them, and each has an alarm. */
+  readonly mounts: Fact<readonly string[]>;
   readonly scaling: ScalingFacts;
   /** Key of the log stream, in `SystemFacts.logs`, that takes what the process prints. */
   readonly logStream: string;

@@ -1,11 +1,12 @@
 import type { EstateFacts } from "../lib/data-facts";
 import type { SystemFacts } from "../lib/system-facts";
 import type { SystemName } from "../lib/system-names";
-import { emailGateway, emailGatewaySchedules } from "./email-gateway";
+import type { ExcusedAlert } from "../lib/thresholds";
+import { emailGateway, emailGatewayExcusedAlerts, emailGatewaySchedules } from "./email-gateway";
 import { estate } from "./estate";
-import { mailgenius, mailgeniusSchedules } from "./mailgenius";
+import { mailgenius, mailgeniusExcusedAlerts, mailgeniusSchedules } from "./mailgenius";
 import type { Schedules } from "./schedule";
-import { vdx, vdxSchedules } from "./vdx";
+import { vdx, vdxExcusedAlerts, vdxSchedules } from "./vdx";
 
 /** What the documents say about each platform. */
 export const systems: Readonly<Record<SystemName, SystemFacts>> = {
@@ -23,3 +24,11 @@ export const schedules: Readonly<Record<SystemName, Schedules>> = {
 
 /** What the stores hold that all systems share. */
 export const estateFacts: EstateFacts = estate;
+/** Documented alerts that no alarm carries, with the reason. */
+export const excusedAlerts: Readonly<Record<SystemName, readonly ExcusedAlert[]>> = {
+  mailgenius: mailgeniusExcusedAlerts,
+  "email-gateway": emailGatewayExcusedAlerts,
+  vdx: vdxExcusedAlerts,
+};
+
+export { landingZoneEvents, landingZoneThresholds } from "./estate/thresholds";

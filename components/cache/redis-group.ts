@@ -3,6 +3,7 @@ import * as elasticache from "@pulumi/aws/elasticache";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import type { CacheLog } from "../../lib/data-facts";
+import type { NodeFunction } from "../compute/node-function";
 import { logGroupArgs } from "../stores/log-group-args";
 import { storeTags } from "../stores/store-tags";
 import { checkRedis } from "./checks";
@@ -32,6 +33,10 @@ export class RedisGroup extends pulumi.ComponentResource {
   /** Holds host, port and password (the token) as JSON. */
   readonly secretArn: pulumi.Output<string>;
   readonly replicationGroupId: pulumi.Output<string>;
+  /** Names the nodes in metrics, the first primary first; afterwards any of them may be it. */
+  readonly nodeIds: readonly pulumi.Output<string>[];
+  /** Replaces the token. */
+  readonly rotator: NodeFunction;
 
   constructor(name: string, args: RedisGroupArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:cache:RedisGroup", name, {}, opts);
@@ -53,7 +58,10 @@ export class RedisGroup extends pulumi.ComponentResource {
     this.address = group.primaryEndpointAddress;
     this.port = pulumi.output(redisPort);
     this.replicationGroupId = group.id;
-    this.secretArn = redisSecret(name, args, { group, port: redisPort, token }, this).arn;
+    this.nodeIds = nodeIdsOf(group, args.replicas + 1);
+    const { secret, rotator } = redisSecret(name, args, { group, port: redisPort, token }, this);
+    this.secretArn = secret.arn;
+    this.rotator = rotator;
     this.registerOutputs({ address: this.address, secretArn: this.secretArn });
   }
 
@@ -116,6 +124,14 @@ export class RedisGroup extends pulumi.ComponentResource {
       { parent: this },
     );
   }
+}
+
+/** ElastiCache numbers the nodes of a group: `<group>-001`. */
+function nodeIdsOf({ id }: elasticache.ReplicationGroup, nodes: number): pulumi.Output<string>[] {
+  return Array.from(
+    { length: nodes },
+    (_, index) => pulumi.interpolate`${id}-${String(index + 1).padStart(3, "0")}`,
+  );
 }
 
 /**

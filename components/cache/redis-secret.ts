@@ -1,8 +1,7 @@
 import type * as elasticache from "@pulumi/aws/elasticache";
 import type { PolicyStatement } from "@pulumi/aws/iam";
 import type * as pulumi from "@pulumi/pulumi";
-import { rotatedCredentials } from "../security/rotated-credentials";
-import type { RotatingSecret } from "../security/rotating-secret";
+import { rotatedCredentials, type RotatedCredentials } from "../security/rotated-credentials";
 import type { RedisGroupArgs } from "./redis-args";
 
 /** Lambda's longest: ElastiCache takes minutes to change a token, on every node in turn. */
@@ -14,7 +13,7 @@ export function redisSecret(
   args: RedisGroupArgs,
   made: { group: elasticache.ReplicationGroup; port: number; token: pulumi.Output<string> },
   parent: pulumi.Resource,
-): RotatingSecret {
+): RotatedCredentials {
   const { group, port, token } = made;
   return rotatedCredentials(
     name,

@@ -2,8 +2,8 @@ import * as autoscaling from "@pulumi/aws/autoscaling";
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
 import type { ScalingFacts } from "../../lib/scaling-facts";
+import { metricQueries } from "../monitoring/metric-queries";
 import type { Tags } from "../place";
-import type { MetricLine } from "./scaling-metrics";
 import { planScaling, type AlarmScaling } from "./scaling-plan";
 
 export interface FleetScalingArgs {
@@ -62,7 +62,7 @@ function scaleByAlarm(
     `${name}-alarm`,
     {
       alarmDescription: scaling.description,
-      metricQueries: metricQueries(scaling.metrics, args.groupName),
+      metricQueries: metricQueries(scaling.metrics, periodSeconds, { groupName: args.groupName }),
       comparisonOperator: scaling.comparison,
       threshold: scaling.threshold,
       evaluationPeriods: scaling.minutes.of,
@@ -99,26 +99,4 @@ function policyArgs(group: pulumi.Input<string>, change: AlarmScaling["change"])
       scalingAdjustment: add,
     })),
   };
-}
-
-/** The lines of an alarm in AWS's words; the last one, an expression, is what the alarm watches. */
-function metricQueries(
-  lines: readonly MetricLine[],
-  groupName: pulumi.Input<string>,
-): NonNullable<cloudwatch.MetricAlarmArgs["metricQueries"]> {
-  return lines.map((line) => {
-    if ("expression" in line) return { ...line, returnData: true };
-    const dimensions = Object.fromEntries(
-      Object.entries(line.dimensions).map(([key, value]) => [
-        key,
-        value === "group" ? groupName : value.value,
-      ]),
-    );
-    const { id, namespace, metricName, stat } = line;
-    return {
-      id,
-      returnData: false,
-      metric: { namespace, metricName, stat, period: periodSeconds, dimensions },
-    };
-  });
 }

@@ -1,49 +1,16 @@
-/** One line of a metric-math alarm: a metric, or an expression over the others. */
-export type MetricLine =
-  | {
-      readonly id: string;
-      readonly namespace: string;
-      readonly metricName: string;
-      readonly stat: "Average" | "Maximum";
-      /** Dimensions by name; `"group"` stands for the scaling group's name, which is known only later. */
-      readonly dimensions: Readonly<Record<string, { readonly value: string } | "group">>;
-    }
-  | { readonly id: string; readonly expression: string; readonly label: string };
+import { cpuLine, inServiceLine, memoryLine } from "../../lib/metrics/fleet";
+import type { MeasuredLine } from "../../lib/metrics/metric";
+import { ownLine } from "../../lib/metrics/own-line";
+import { ownMetrics } from "../../lib/own-metrics";
 
-/** CPU of the fleet in percent, one-minute values because of detailed monitoring. */
-export const cpu: MetricLine = {
-  id: "cpu",
-  namespace: "AWS/EC2",
-  metricName: "CPUUtilization",
-  stat: "Average",
-  dimensions: { AutoScalingGroupName: "group" },
-};
+export type { MetricLine } from "../../lib/metrics/metric";
 
-/** Memory of the fleet in percent, from the CloudWatch agent's aggregation over the scaling group. */
-export const memory: MetricLine = {
-  id: "memory",
-  namespace: "CWAgent",
-  metricName: "mem_used_percent",
-  stat: "Average",
-  dimensions: { AutoScalingGroupName: "group" },
-};
-
-/** Instances in service, from the group's own metrics. */
-export const instances: MetricLine = {
-  id: "instances",
-  namespace: "AWS/AutoScaling",
-  metricName: "GroupInServiceInstances",
-  stat: "Average",
-  dimensions: { AutoScalingGroupName: "group" },
-};
+/** What alarms read as well. */
+export const cpu = cpuLine;
+export const memory = memoryLine;
+export const instances = inServiceLine;
 
 /** Waiting jobs of a queue, published by the metrics poller of the system. */
-export function waiting(namespace: string, queueName: string): MetricLine {
-  return {
-    id: "waiting",
-    namespace,
-    metricName: "QueueWaiting",
-    stat: "Maximum",
-    dimensions: { Queue: { value: queueName } },
-  };
+export function waiting(namespace: string, queueName: string): MeasuredLine {
+  return ownLine("waiting", ownMetrics.queueWaiting, "Maximum", namespace, queueName);
 }

@@ -32,6 +32,8 @@ export interface ConnectionProxyArgs {
 export class ConnectionProxy extends pulumi.ComponentResource {
   /** Host for applications; the port is the database's. */
   readonly address: pulumi.Output<string>;
+  /** Names the proxy in metrics. */
+  readonly proxyName: pulumi.Output<string>;
 
   constructor(name: string, args: ConnectionProxyArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:database:ConnectionProxy", name, {}, opts);
@@ -72,6 +74,7 @@ export class ConnectionProxy extends pulumi.ComponentResource {
       { parent: this },
     );
     this.address = proxy.endpoint;
+    this.proxyName = proxy.name;
     this.registerOutputs({ address: this.address });
   }
 

@@ -1,7 +1,6 @@
 import type * as rds from "@pulumi/aws/rds";
 import type * as pulumi from "@pulumi/pulumi";
-import { rotatedCredentials } from "../security/rotated-credentials";
-import type { RotatingSecret } from "../security/rotating-secret";
+import { rotatedCredentials, type RotatedCredentials } from "../security/rotated-credentials";
 import { adminRole, postgresPort } from "./instance-args";
 import type { PostgresArgs } from "./postgres-args";
 
@@ -17,7 +16,7 @@ export function postgresSecret(
   args: PostgresArgs,
   { primary, password }: { primary: rds.Instance; password: pulumi.Output<string> },
   parent: pulumi.Resource,
-): RotatingSecret {
+): RotatedCredentials {
   return rotatedCredentials(
     name,
     args,

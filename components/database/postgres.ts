@@ -1,6 +1,8 @@
 import * as rds from "@pulumi/aws/rds";
 import * as pulumi from "@pulumi/pulumi";
+import { mapValues } from "../../lib/map-values";
 import * as random from "@pulumi/random";
+import type { NodeFunction } from "../compute/node-function";
 import { checkPostgres } from "./checks";
 import { primaryArgs, replicaArgs, type InstanceParts } from "./instance-args";
 import { logGroupsFor } from "./log-exports";
@@ -30,6 +32,9 @@ export class Postgres extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
   /** Name primary and replicas in permissions to log in with an IAM token (`rds-db:connect`). */
   readonly resourceIds: readonly pulumi.Output<string>[];
+  readonly parameterGroupName: pulumi.Output<string>;
+  /** Replaces the password. */
+  readonly rotator: NodeFunction;
 
   constructor(name: string, args: PostgresArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:database:Postgres", name, {}, opts);
@@ -47,7 +52,10 @@ export class Postgres extends pulumi.ComponentResource {
     this.readerIdentifiers = mapValues(replicas, (replica) => replica.identifier);
     this.arn = primary.arn;
     this.resourceIds = [primary, ...Object.values(replicas)].map(({ resourceId }) => resourceId);
-    this.secretArn = postgresSecret(name, args, { primary, password }, this).arn;
+    this.parameterGroupName = shared.parameterGroup.name;
+    const { secret, rotator } = postgresSecret(name, args, { primary, password }, this);
+    this.secretArn = secret.arn;
+    this.rotator = rotator;
     this.registerOutputs({ address: this.address, secretArn: this.secretArn });
   }
 
@@ -157,8 +165,4 @@ interface SharedParts extends Omit<InstanceParts, "identifier"> {
   readonly subnets: rds.SubnetGroup;
   /** What must exist before an instance is made. */
   readonly ready: pulumi.Resource[];
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, convert: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, convert(value)]));
 }

@@ -51,6 +51,9 @@ export class StaticSite extends pulumi.ComponentResource {
   /** CloudFront's own name of the distribution. */
   readonly domainName: pulumi.Output<string>;
   readonly distributionId: pulumi.Output<string>;
+  readonly certificateArn: pulumi.Output<string>;
+  /** Names the web firewall in metrics. */
+  readonly webFirewallMetric: pulumi.Output<string>;
   /** Bucket into which deployments put the files. */
   readonly bucketName: pulumi.Output<string>;
 
@@ -93,6 +96,8 @@ export class StaticSite extends pulumi.ComponentResource {
 
     this.domainName = distribution.domainName;
     this.distributionId = distribution.id;
+    this.certificateArn = certificate.arn;
+    this.webFirewallMetric = firewall.metricName;
     this.bucketName = bucket.name;
     this.registerOutputs({ domainName: this.domainName, distributionId: this.distributionId });
   }

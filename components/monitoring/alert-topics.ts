@@ -5,7 +5,7 @@ import type { Place, Tags } from "../place";
 
 export interface AlertTopicsArgs {
   readonly place: Place;
-  /** Encrypts the messages; its policy must admit `cloudwatch` and `events`. */
+  /** Encrypts the messages; its policy must admit `cloudwatch` and `events`, and `rds` for a system with a database. */
   readonly keyArn: pulumi.Input<string>;
   readonly tags: Tags;
 }
@@ -13,11 +13,16 @@ export interface AlertTopicsArgs {
 /** One topic per urgency (MG-025, MG-026, MG-035): what alarms and event rules of a system publish to. */
 export class AlertTopics extends pulumi.ComponentResource {
   readonly arns: Readonly<Record<AlertLevel, pulumi.Output<string>>>;
+  /** Name each topic in metrics. */
+  readonly names: Readonly<Record<AlertLevel, pulumi.Output<string>>>;
 
   constructor(name: string, args: AlertTopicsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:monitoring:AlertTopics", name, {}, opts);
     const topics = alertLevels.map((level) => [level, this.topic(`${name}-${level}`, args)] as const);
     this.arns = Object.fromEntries(topics) as Record<AlertLevel, pulumi.Output<string>>;
+    this.names = Object.fromEntries(
+      topics.map(([level, arn]) => [level, arn.apply((text) => text.split(":").at(-1) ?? "")]),
+    ) as Record<AlertLevel, pulumi.Output<string>>;
     this.registerOutputs({ arns: this.arns });
   }
 
@@ -51,6 +56,7 @@ function publishersOf(topicArn: string, { accountId, region }: Place): string {
     Statement: [
       publish("Alarms", "cloudwatch.amazonaws.com", `arn:aws:cloudwatch:${region}:${accountId}:alarm:*`),
       publish("Events", "events.amazonaws.com", `arn:aws:events:${region}:${accountId}:rule/*`),
+      publish("DatabaseEvents", "events.rds.amazonaws.com", `arn:aws:rds:${region}:${accountId}:*`),
       {
         Sid: "TlsOnly",
         Effect: "Deny",

@@ -3,16 +3,28 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { NetworkContext } from "./network";
 import type { PublicSubnets } from "./subnets";
 
-/** NAT gateways with fixed public addresses. Answers which gateway each zone uses, by zone name. */
+export interface NatGateways {
+  /** Each gateway, by the zone in which it is. */
+  readonly ids: Readonly<Record<string, pulumi.Output<string>>>;
+  /** The gateway that each zone uses. */
+  readonly byZone: Readonly<Record<string, pulumi.Output<string>>>;
+}
+
+/** NAT gateways with fixed public addresses. */
 export function createNatGateways(
   network: NetworkContext,
   how: "per-zone" | "single",
   publicSubnets: PublicSubnets,
-): Readonly<Record<string, pulumi.Output<string>>> {
+): NatGateways {
   const homes = how === "single" ? network.zones.slice(0, 1) : network.zones;
   const gateways = homes.map((zone, index) => createGateway(network, zone, publicSubnets, index));
-  const ids = network.zones.map((zone, index) => [zone, (gateways[index] ?? gateways[0])?.id]);
-  return Object.fromEntries(ids) as Record<string, pulumi.Output<string>>;
+  const byZone = network.zones.map((zone, index) => [zone, (gateways[index] ?? gateways[0])?.id]);
+  return {
+    ids: Object.fromEntries(
+      gateways.map(({ id }, index): [string, pulumi.Output<string>] => [homes[index] ?? "", id]),
+    ),
+    byZone: Object.fromEntries(byZone) as Record<string, pulumi.Output<string>>,
+  };
 }
 
 function createGateway(

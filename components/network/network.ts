@@ -52,6 +52,8 @@ export class Network extends pulumi.ComponentResource {
   readonly endpointSecurityGroupId: pulumi.Output<string>;
   /** For egress rules to S3: the gateway endpoint has public addresses. */
   readonly s3PrefixListId: pulumi.Output<string>;
+  /** The NAT gateways by the zone in which they are. */
+  readonly natGatewayIds: Readonly<Record<string, pulumi.Output<string>>>;
 
   constructor(name: string, args: NetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:network:Network", name, {}, opts);
@@ -61,7 +63,7 @@ export class Network extends pulumi.ComponentResource {
     const context: NetworkContext = { name, place, vpcId: vpc.id, zones, ranges, tags, parent: this };
     const publicSubnets = createPublicSubnets(context);
     const natGateways = createNatGateways(context, args.natGateways, publicSubnets);
-    const privateSubnets = createPrivateSubnets(context, natGateways);
+    const privateSubnets = createPrivateSubnets(context, natGateways.byZone);
     const dataSubnets = createDataSubnets(context);
     const gateways = createGatewayEndpoints(context, privateSubnets.routeTableIds);
     const endpoints = createInterfaceEndpoints(context, args.cidr, privateSubnets.subnetIds);
@@ -72,6 +74,7 @@ export class Network extends pulumi.ComponentResource {
     this.dataSubnetIds = dataSubnets.subnetIds;
     this.endpointSecurityGroupId = endpoints.securityGroupId;
     this.s3PrefixListId = gateways.s3PrefixListId;
+    this.natGatewayIds = natGateways.ids;
     this.registerOutputs({ vpcId: this.vpcId });
   }
 }

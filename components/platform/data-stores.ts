@@ -17,6 +17,7 @@ export interface DataStores {
   readonly database: Postgres;
   /** Host that applications connect to: the proxy where there is one. */
   readonly databaseHost: pulumi.Output<string>;
+  readonly databaseProxy: ConnectionProxy | undefined;
   readonly caches: Readonly<Record<string, RedisGroup>>;
   readonly backups: BackupBucket;
   readonly uploads: UploadsBucket | undefined;
@@ -25,9 +26,11 @@ export interface DataStores {
 /** The database, the Redis groups and the buckets of one system. */
 export function createDataStores(system: SystemContext, foundation: Foundation): DataStores {
   const database = createDatabase(system, foundation);
+  const databaseProxy = createProxy(system, foundation, database);
   return {
     database,
-    databaseHost: createProxy(system, foundation, database)?.address ?? database.address,
+    databaseHost: databaseProxy?.address ?? database.address,
+    databaseProxy,
     caches: createCaches(system, foundation),
     ...createBuckets(system, foundation),
   };

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { createAlarms, createLateAlarms } from "./alarms";
 import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
@@ -18,10 +19,15 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const system = { ...args, name, parent: this };
     const foundation = createFoundation(system);
     const stores = createDataStores(system, foundation);
-    const loadBalancer = createWebTier(system, foundation);
-    const fleets = createFleets(system, foundation, stores, loadBalancer);
-    createFrontend(system, foundation);
-    createObservation(system, foundation, stores, fleets);
+    const web = createWebTier(system, foundation);
+    const frontend = createFrontend(system, foundation);
+    const alarms = createAlarms(system, foundation, { stores, web, frontend });
+    const fleets = createFleets(system, { foundation, stores, web, alarms });
+    const { poller } = createObservation(system, foundation, stores, fleets);
+    const functions = {
+      poller: { name: poller.functionName, deadLetterQueueName: poller.deadLetterQueueName },
+    };
+    createLateAlarms(system, foundation, { fleets, functions }, stores, alarms);
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

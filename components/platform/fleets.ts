@@ -11,29 +11,31 @@ import { Fleet } from "../compute/fleet";
 import { FleetScaling } from "../compute/fleet-scaling";
 import { InstanceRole } from "../compute/instance-role";
 import { agentConfiguration } from "../compute/user-data";
-import type { LoadBalancer } from "../web/load-balancer";
+import type { FirstAlarms } from "./alarms";
 import { connectionSettings, secretsByPrefix } from "./connections";
 import type { DataStores } from "./data-stores";
 import type { Foundation } from "./foundation";
 import { renderTierUserData, tierInstanceFacts } from "./tier-user-data";
 import type { SystemContext } from "./system-context";
 import { factValues } from "./values";
+import type { WebTier } from "./web-tier";
 
 /** What all fleets of a system share. */
-interface Common {
+interface Surroundings {
   readonly foundation: Foundation;
   readonly stores: DataStores;
-  readonly loadBalancer: LoadBalancer;
-  readonly settings: AppSettings;
+  readonly web: WebTier;
+  readonly alarms: FirstAlarms;
 }
+
+type Common = Surroundings & { readonly settings: AppSettings };
 
 /** The fleets of instances by tier, with their role, settings and scaling rules. */
 export function createFleets(
   system: SystemContext,
-  foundation: Foundation,
-  stores: DataStores,
-  loadBalancer: LoadBalancer,
+  surroundings: Surroundings,
 ): Readonly<Record<string, Fleet>> {
+  const { foundation, stores } = surroundings;
   const settings = new AppSettings(
     `${system.name}-settings`,
     {
@@ -48,7 +50,7 @@ export function createFleets(
   for (const [tier, facts] of Object.entries(system.facts.tiers)) {
     const sizes = system.settings.tiers[tier];
     if (sizes === undefined) continue; // config refuses a stack without it
-    fleets[tier] = createTier(system, { foundation, stores, loadBalancer, settings }, tier, facts, sizes);
+    fleets[tier] = createTier(system, { ...surroundings, settings }, tier, facts, sizes);
   }
   return fleets;
 }
@@ -88,8 +90,8 @@ function createTier(
       image: { imageId: machineImage(system, sizes.instanceType) },
       keyArn: key.arn,
       autoscalingRoleArn: key.autoscalingRoleArn,
-      targetGroupArns: servesHttp ? [common.loadBalancer.targetGroupArn] : [],
-      rollbackAlarmNames: servesHttp ? [common.loadBalancer.unhealthyHostsAlarmName] : [],
+      targetGroupArns: servesHttp ? [common.web.loadBalancer.targetGroupArn] : [],
+      rollbackAlarmNames: servesHttp ? [common.alarms.rollbackAlarmName] : [],
       userData: renderTierUserData(system, common.foundation, common.stores, instanceFacts),
       profileArn: role.profileArn,
       tags,

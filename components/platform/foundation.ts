@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { contentOf } from "../../lib/data-facts";
+import { mapValues } from "../../lib/map-values";
 import { LogGroups, type LogStream } from "../compute/log-groups";
 import { AlertTopics } from "../monitoring/alert-topics";
 import { Firewall } from "../network/firewall";
@@ -19,6 +20,8 @@ export interface Foundation {
   readonly secretArns: Readonly<Record<string, pulumi.Output<string>>>;
   /** Those of them that people fill. */
   readonly filledByHand: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Those that the stack makes. */
+  readonly signingKeys: Readonly<Record<string, SigningKey>>;
   readonly alertTopics: AlertTopics;
 }
 
@@ -32,7 +35,7 @@ export function createFoundation(system: SystemContext): Foundation {
       place,
       description: `Data, backups and logs of ${facts.title}`,
       services: [
-        ...(["logs", "cloudwatch", "events"] as const),
+        ...(["logs", "cloudwatch", "events", "rds"] as const),
         ...(settings.frontend === undefined ? [] : (["cloudfront"] as const)),
       ],
       autoscaling: true,
@@ -72,15 +75,16 @@ export function createFoundation(system: SystemContext): Foundation {
     parent,
   );
   const alertTopics = new AlertTopics(`${name}-alerts`, { place, keyArn: key.arn, tags }, parent);
-  const secretArns = { ...secrets.arns, ...createSigningKeys(system, key, firewall) };
-  return { key, firewall, logGroups, secretArns, filledByHand: secrets.arns, alertTopics };
+  const signingKeys = createSigningKeys(system, key, firewall);
+  const secretArns = { ...secrets.arns, ...mapValues(signingKeys, ({ secretArn }) => secretArn) };
+  return { key, firewall, logGroups, secretArns, filledByHand: secrets.arns, signingKeys, alertTopics };
 }
 
 function createSigningKeys(
   system: SystemContext,
   key: SystemKey,
   firewall: Firewall,
-): Record<string, pulumi.Output<string>> {
+): Record<string, SigningKey> {
   const { name, facts, place, deletionProtection, tags, parent } = system;
   return Object.fromEntries(
     Object.entries(facts.signingKeys).map(([role, { purpose, rotationDays }]) => {
@@ -98,7 +102,7 @@ function createSigningKeys(
         },
         { parent },
       );
-      return [role, signingKey.secretArn];
+      return [role, signingKey];
     }),
   );
 }

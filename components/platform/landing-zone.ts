@@ -7,6 +7,7 @@ import type { Place, Tags } from "../place";
 import { AuditBaseline } from "../security/audit-baseline";
 import { SystemKey } from "../security/system-key";
 import { LogBucket } from "../storage/log-bucket";
+import { createLandingZoneAlarms, type LandingZoneAlerts } from "./landing-zone-alarms";
 
 export interface LandingZoneArgs {
   /** What its stores hold. */
@@ -14,6 +15,7 @@ export interface LandingZoneArgs {
   readonly place: Place;
   readonly network: NetworkSettings;
   readonly deletionProtection: boolean;
+  readonly alerts: LandingZoneAlerts;
   readonly tags: Tags;
 }
 
@@ -64,6 +66,7 @@ export class LandingZone extends pulumi.ComponentResource {
       parent,
     );
     this.cidr = args.network.cidr;
+    createLandingZoneAlarms(zoneName, args, this);
     this.registerOutputs({ vpcId: this.network.vpcId, logBucket: this.logBucket.name });
   }
 

@@ -1,5 +1,6 @@
 import { contentOf } from "../../lib/data-facts";
 import type { HealthEndpoint, StatusEndpoint } from "../../lib/endpoint-facts";
+import { mapValues } from "../../lib/map-values";
 import { metricsNamespace } from "../../lib/own-metrics";
 import { plainValues } from "../../lib/plain-values";
 import { type PollerConfiguration, primaryDatabaseRole } from "../../lib/poller-configuration";
@@ -135,8 +136,4 @@ function healthAt({ name, endpoints }: SystemFacts, path: string): PublicCheck["
     .find((each) => each.path.value === path);
   if (found === undefined) throw new Error(`${name}: no endpoint in its facts has the health path ${path}.`);
   return plainValues(found);
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, convert: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, convert(value)]));
 }

@@ -30,6 +30,7 @@ export function tierInstanceFacts(
     image: system.settings.image,
     ports: facts.ports.value.map(({ port }) => port),
     parameterPath: `/${name}/${environment}`,
+    mounts: facts.mounts.value,
     agentParameterName: `/${name}/agent/${environment}/${tier}`, // beside the path: all below it becomes environment
     environmentVariables: factValues(facts.environmentVariables ?? {}),
     composedVariables: factValues(system.facts.connections.composedVariables),

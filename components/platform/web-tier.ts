@@ -8,8 +8,15 @@ import type { Foundation } from "./foundation";
 import type { SystemContext } from "./system-context";
 import { classificationOf } from "./values";
 
-/** The way in from the internet: names, certificate, web firewall, load balancer. */
-export function createWebTier(system: SystemContext, foundation: Foundation): LoadBalancer {
+/** The way in from the internet. */
+export interface WebTier {
+  readonly certificate: Certificate;
+  readonly webFirewall: WebFirewall;
+  readonly loadBalancer: LoadBalancer;
+}
+
+/** Names, certificate, web firewall, load balancer. */
+export function createWebTier(system: SystemContext, foundation: Foundation): WebTier {
   const { name, facts, settings, place, landingZone, deletionProtection, tags } = system;
   const { hosts, zone } = settings.web;
   const parent = { parent: system.parent };
@@ -50,7 +57,7 @@ export function createWebTier(system: SystemContext, foundation: Foundation): Lo
     { zoneId: zone.id, hosts, target: { dnsName: loadBalancer.dnsName, zoneId: loadBalancer.zoneId } },
     parent,
   );
-  return loadBalancer;
+  return { certificate, webFirewall, loadBalancer };
 }
 
 /** The static frontend behind the CDN, where the system has one. */

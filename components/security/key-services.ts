@@ -67,6 +67,8 @@ const grants = {
     toTopics("EventsToTopics", "events.amazonaws.com", home),
     toQueues("EventsToQueues", "events.amazonaws.com", home),
   ],
+  /** RDS: events of databases to encrypted topics. */
+  rds: (home) => [toTopics("DatabaseEventsToTopics", "events.rds.amazonaws.com", home)],
   /** SNS: messages of topics to encrypted queues. */
   sns: (home) => [toQueues("TopicsToQueues", "sns.amazonaws.com", home)],
   /** AWS Backup: messages of vaults to encrypted topics. */

@@ -34,6 +34,12 @@ export interface Credentials {
 
 const rotatorMemoryMib = 256;
 
+/** What a server has beside itself. */
+export interface RotatedCredentials {
+  readonly secret: RotatingSecret;
+  readonly rotator: NodeFunction;
+}
+
 /** A secret and the function that rotates it, beside the server where there is one. */
 export function rotatedCredentials(
   name: string,
@@ -48,7 +54,7 @@ export function rotatedCredentials(
   }: RotatedCredentialsArgs,
   { purpose, value, rotator: kind }: Credentials,
   parent: pulumi.Resource,
-): RotatingSecret {
+): RotatedCredentials {
   const rotator = new NodeFunction(
     `${name}-rotator`,
     {
@@ -64,7 +70,7 @@ export function rotatedCredentials(
     },
     { parent },
   );
-  return new RotatingSecret(
+  const secret = new RotatingSecret(
     `${name}-credentials`,
     {
       purpose,
@@ -82,4 +88,5 @@ export function rotatedCredentials(
     },
     { parent },
   );
+  return { secret, rotator };
 }

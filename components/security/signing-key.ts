@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import type { Place, Tags } from "../place";
+import type { NodeFunction } from "../compute/node-function";
 import { rotatedCredentials } from "./rotated-credentials";
 import type { RotationArgs } from "./rotation-args";
 
@@ -33,10 +34,12 @@ export const signingKeyRoles = ["next", "current", "previous"] as const;
  */
 export class SigningKey extends pulumi.ComponentResource {
   readonly secretArn: pulumi.Output<string>;
+  /** Makes the next key the current one. */
+  readonly rotator: NodeFunction;
 
   constructor(name: string, args: SigningKeyArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:security:SigningKey", name, {}, opts);
-    this.secretArn = rotatedCredentials(
+    const { secret, rotator } = rotatedCredentials(
       name,
       args,
       {
@@ -50,7 +53,9 @@ export class SigningKey extends pulumi.ComponentResource {
         },
       },
       this,
-    ).arn;
+    );
+    this.secretArn = secret.arn;
+    this.rotator = rotator;
     this.registerOutputs({ secretArn: this.secretArn });
   }
 

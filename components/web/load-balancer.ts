@@ -4,7 +4,6 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Place, Tags } from "../place";
 import { createListeners } from "./listeners";
 import { targetGroupArgs } from "./target-group";
-import { unhealthyHostsAlarm } from "./unhealthy-hosts-alarm";
 
 export interface LoadBalancerArgs {
   readonly place: Place;
@@ -40,7 +39,6 @@ export class LoadBalancer extends pulumi.ComponentResource {
   /** Hosted zone that AWS keeps for the load balancer's own name. */
   readonly zoneId: pulumi.Output<string>;
   readonly targetGroupArn: pulumi.Output<string>;
-  readonly unhealthyHostsAlarmName: pulumi.Output<string>;
   /** Last part of the ARN, the `LoadBalancer` dimension of metrics. */
   readonly arnSuffix: pulumi.Output<string>;
   /** The `TargetGroup` dimension of metrics. */
@@ -48,7 +46,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
 
   constructor(name: string, args: LoadBalancerArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:web:LoadBalancer", name, {}, opts);
-    const { tags, webAclArn } = args;
+    const { webAclArn } = args;
     const balancer = new lb.LoadBalancer(`${name}-alb`, balancerArgs(args), {
       parent: this,
       protect: args.deletionProtection,
@@ -59,7 +57,6 @@ export class LoadBalancer extends pulumi.ComponentResource {
     if (webAclArn !== undefined) {
       new wafv2.WebAclAssociation(`${name}-waf`, { resourceArn: balancer.arn, webAclArn }, { parent: this });
     }
-    const alarm = unhealthyHostsAlarm(this, name, balancer, targets, tags);
 
     this.arn = balancer.arn;
     this.dnsName = balancer.dnsName;
@@ -67,7 +64,6 @@ export class LoadBalancer extends pulumi.ComponentResource {
     this.arnSuffix = balancer.arnSuffix;
     this.targetGroupArnSuffix = targets.arnSuffix;
     this.targetGroupArn = targets.arn;
-    this.unhealthyHostsAlarmName = alarm.name;
     this.registerOutputs({ arn: this.arn, dnsName: this.dnsName, targetGroupArn: this.targetGroupArn });
   }
 }

@@ -24,6 +24,8 @@ const secretHeaders = ["authorization", "cookie", "x-api-key"] as const;
 /** Filters requests before they reach load balancer or distribution, and logs those that it stopped or counted. */
 export class WebFirewall extends pulumi.ComponentResource {
   readonly arn: pulumi.Output<string>;
+  /** Names it in metrics. */
+  readonly metricName: pulumi.Output<string>;
 
   constructor(name: string, args: WebFirewallArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:web:WebFirewall", name, {}, opts);
@@ -79,6 +81,7 @@ export class WebFirewall extends pulumi.ComponentResource {
       { parent: this, dependsOn: access },
     );
     this.arn = acl.arn;
+    this.metricName = acl.visibilityConfig.metricName;
     this.registerOutputs({ arn: this.arn });
   }
 }

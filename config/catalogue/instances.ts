@@ -1,28 +1,4 @@
-/** Memory of the burstable sizes, in GiB; the same in every burstable family. */
-const burstableGib: Readonly<Record<string, number>> = {
-  nano: 0.5,
-  micro: 1,
-  small: 2,
-  medium: 4,
-  large: 8,
-  xlarge: 16,
-  "2xlarge": 32,
-};
-
-/** Processors of the other sizes. */
-const processors: Readonly<Record<string, number>> = {
-  medium: 1,
-  large: 2,
-  xlarge: 4,
-  "2xlarge": 8,
-  "4xlarge": 16,
-  "8xlarge": 32,
-  "12xlarge": 48,
-  "16xlarge": 64,
-};
-
-/** GiB of memory per processor by the family's first letter. */
-const gibPerProcessor: Readonly<Record<string, number>> = { c: 2, m: 4, r: 8 };
+import { burstableGib, memoryGibOf, processors } from "../../lib/instance-types";
 
 const ec2Families = {
   burstable: ["t4g", "t3", "t3a"],
@@ -49,10 +25,7 @@ export const ec2MemoryGib: ReadonlyMap<string, number> = new Map([
 ]);
 
 function sized(family: string, sizes: readonly string[]): [string, number][] {
-  return sizes.map((size) => [
-    `${family}.${size}`,
-    (processors[size] ?? 0) * (gibPerProcessor[family.charAt(0)] ?? 0),
-  ]);
+  return sizes.map((size) => [`${family}.${size}`, memoryGibOf(`${family}.${size}`)]);
 }
 
 /** Classes of database instances. */

@@ -1,5 +1,5 @@
 import { entryOf } from "../types";
-import { valuesAt } from "./paths";
+import { referredValues } from "./paths";
 import { propertyOf } from "./resource";
 import type { CloudResource } from "./resource";
 
@@ -92,8 +92,10 @@ export class CloudIndex {
     for (const [property, values] of this.byProperty.get(resource.type) ?? []) {
       this.join(values, propertyOf(resource, property), resource);
     }
-    for (const { path } of entryOf(resource.type).references ?? []) {
-      for (const value of valuesAt(resource.inputs, path)) this.join(this.byReference, value, resource);
+    for (const reference of entryOf(resource.type).references ?? []) {
+      for (const value of referredValues(resource.inputs, reference)) {
+        this.join(this.byReference, value, resource);
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import { valuesAt } from "../cloud/paths";
+import { referredValues } from "../cloud/paths";
 import type { CloudResource } from "../cloud/resource";
 import { propertyOf, stateOf } from "../cloud/resource";
 import { CloudError } from "../protocol/errors";
@@ -14,7 +14,7 @@ export function refuseDanglingReferences(request: ResourceRequest, inputs: Value
   const open = plainMap(inputs);
   const region = regionOf(request, open);
   for (const reference of entryOf(request.type).references ?? []) {
-    for (const value of valuesAt(open, reference.path)) {
+    for (const value of referredValues(open, reference)) {
       if (typeof value === "string" && !isReachable(request, reference, value, region)) {
         const kinds = reference.to.map(kindOf).join(" or ");
         const where = region === "" ? "" : ` in ${region}`;
@@ -101,7 +101,7 @@ function standsOn(other: CloudResource, reference: Reference, target: CloudResou
   return (
     other.account === target.account &&
     (isSameRegion || reference.anyRegion === true) &&
-    valuesAt(other.inputs, reference.path).includes(propertyOf(target, reference.by))
+    referredValues(other.inputs, reference).includes(propertyOf(target, reference.by))
   );
 }
 

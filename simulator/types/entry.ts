@@ -59,6 +59,8 @@ export interface Reference {
   readonly path: string;
   /** Pulumi types that may stand there. */
   readonly to: readonly string[];
+  /** Finds the values inside a text, each as the first group: `ALARM("a") OR ALARM("b")`. @default the text itself */
+  readonly inText?: RegExp;
   /** The output of the target that the value must equal. */
   readonly by: string;
   /** Values that AWS itself owns and that therefore need no resource, for example `alias/aws/s3`. */

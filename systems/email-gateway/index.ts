@@ -1,5 +1,6 @@
 import type { SystemFacts } from "../../lib/system-facts";
 import { operations } from "../operations";
+import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -8,6 +9,7 @@ import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { logs } from "./logs";
 import { queues } from "./queues";
+import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -28,6 +30,9 @@ export const emailGateway: SystemFacts = {
   connections,
   endpoints,
   queues,
+  thresholds,
+  eventAlerts,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";
+export { excusedAlerts as emailGatewayExcusedAlerts } from "./excused-alerts";

@@ -1,6 +1,14 @@
 import { chosen, stated } from "../../lib/facts";
 import type { TierFacts } from "../../lib/system-facts";
+import { translated } from "../translated";
 import { apiScaling, workerScaling } from "./scaling";
+
+const mounts: TierFacts["mounts"] = translated(
+  ["/"],
+  ["EG-022", "EG-063"],
+  "Verificar uso: `df -h`",
+  "An instance has one disk with one file system.",
+);
 
 export const tiers: Readonly<Record<string, TierFacts>> = {
   api: {
@@ -15,6 +23,7 @@ export const tiers: Readonly<Record<string, TierFacts>> = {
       ["EG-G05", "EG-158"],
       "Two, so that a zone or a deployment never stops the API.",
     ),
+    mounts,
     scaling: apiScaling,
     logStream: "api",
   },
@@ -26,6 +35,7 @@ export const tiers: Readonly<Record<string, TierFacts>> = {
       ["EG-G05", "EG-032"],
       "The table proposes one; two, because a stopped worker is a documented emergency and a deployment stops one.",
     ),
+    mounts,
     scaling: workerScaling,
     logStream: "worker",
   },

@@ -1,5 +1,6 @@
 import type { SystemFacts } from "../../lib/system-facts";
 import { operations } from "../operations";
+import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -9,6 +10,7 @@ import { environmentVariables } from "./environment";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { applicationSecrets } from "./secrets";
+import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -29,6 +31,9 @@ export const mailgenius: SystemFacts = {
   connections,
   endpoints,
   queues,
+  thresholds,
+  eventAlerts,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";
+export { excusedAlerts as mailgeniusExcusedAlerts } from "./excused-alerts";

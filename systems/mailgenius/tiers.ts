@@ -1,12 +1,22 @@
 import { chosen, stated } from "../../lib/facts";
 import type { TierFacts } from "../../lib/system-facts";
 import { workerVariables } from "./environment";
+import { translated } from "../translated";
 import { appAndWorkerScaling, uploadWorkerScaling } from "./scaling";
 
 const noPorts: TierFacts["ports"] = chosen(
   [],
   ["MG-125"],
   "The process takes jobs from the queue and serves no HTTP.",
+);
+
+/** Where the documents look for full disks, as far as these are file systems of their own. */
+const mounts: TierFacts["mounts"] = translated(
+  ["/", "/tmp"],
+  ["MG-022", "MG-007"],
+  'df -h | grep -E "(/$|/var|/tmp)"',
+  "/var and /tmp/uploads lie on / here, the latter inside the application's container; /tmp is apart, because Amazon " +
+    "Linux 2023 keeps it in memory.",
 );
 
 export const tiers: Readonly<Record<string, TierFacts>> = {
@@ -24,6 +34,7 @@ export const tiers: Readonly<Record<string, TierFacts>> = {
         "server 127.0.0.1:3002 weight=2 max_fails=3 fail_timeout=30s;",
     ),
     minimumInstances: stated(2, ["MG-188", "MG-C20"], "if [ $CURRENT_INSTANCES -gt 2 ]; then"),
+    mounts,
     scaling: appAndWorkerScaling,
     logStream: "app",
   },
@@ -35,6 +46,7 @@ export const tiers: Readonly<Record<string, TierFacts>> = {
       ["MG-C20", "MG-G04"],
       "The floor of the app; the script lets workers shrink to nothing.",
     ),
+    mounts,
     scaling: appAndWorkerScaling,
     logStream: "workers",
     environmentVariables: workerVariables,
@@ -47,6 +59,7 @@ export const tiers: Readonly<Record<string, TierFacts>> = {
       ["MG-G04"],
       "Not documented; two, so that a zone or a deployment never stops imports.",
     ),
+    mounts,
     scaling: uploadWorkerScaling,
     logStream: "workers",
     environmentVariables: {

@@ -1,5 +1,6 @@
 import type { SystemFacts } from "../../lib/system-facts";
 import { operations } from "../operations";
+import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
@@ -9,6 +10,7 @@ import { applicationSecrets, environmentVariables, signingKeys } from "./environ
 import { frontend, uploads } from "./files";
 import { logs } from "./logs";
 import { queues } from "./queues";
+import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -31,6 +33,9 @@ export const vdx: SystemFacts = {
   connections,
   endpoints,
   queues,
+  thresholds,
+  eventAlerts,
 };
 
 export { schedules as vdxSchedules } from "./schedules";
+export { excusedAlerts as vdxExcusedAlerts } from "./excused-alerts";

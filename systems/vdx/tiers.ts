@@ -19,6 +19,7 @@ export const tiers: Readonly<Record<string, TierFacts>> = {
     ports: stated([{ port: 3000, weight: 1 }], ["VDX-017", "VDX-117"], "EXPOSE 3000"),
     logStream: "backend",
     minimumInstances: chosen(2, ["VDX-G08"], "Two, so that a zone or a deployment never stops the API."),
+    mounts: chosen(["/"], ["VDX-029", "VDX-040"], "An instance has one disk with one file system."),
     scaling,
   },
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../../kit/rule";
+import { promisedAlarmsRule } from "./promised-alarms";
 import { promisedBackupStart } from "./promised-backup-start";
 import { promisedBackupTiers } from "./promised-backup-tiers";
 import { promisedBucketCopies } from "./promised-bucket-copies";
@@ -51,6 +52,7 @@ export const promiseRules: readonly Rule[] = [
   promisedHealthCheck,
   promisedMinimumInstances,
   promisedScaling,
+  promisedAlarmsRule,
   promisedLogRetention,
   promisedRegion,
   promisedRotation,

@@ -1,4 +1,4 @@
-import type { TypeEntry } from "../entry";
+import type { Reference, TypeEntry } from "../entry";
 import { arn, byProperty, globalArn, hex, text, unlessGiven } from "./support/identity";
 import { functionArn, roleArn, within } from "./support/references";
 
@@ -14,8 +14,16 @@ const targetReferences = [
   { ...functionArn("arn"), except: /^(?!arn:aws:lambda:)/ },
 ];
 
+const metricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
+const compositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+
+/** Alarms of both kinds by their names, which are their ids; by ARN they are not checked. */
+function anyAlarm(path: string): Reference {
+  return { path, to: [metricAlarm, compositeAlarm], by: "id", except: /^arn:/ };
+}
+
 export const entries: Record<string, TypeEntry> = {
-  "aws:cloudwatch/metricAlarm:MetricAlarm": {
+  [metricAlarm]: {
     cloudFormation: "AWS::CloudWatch::Alarm",
     id: byProperty("name"),
     autoname: { property: "name", maxLength: 255 },
@@ -27,13 +35,17 @@ export const entries: Record<string, TypeEntry> = {
     }),
     unique: [["name"]],
   },
-  "aws:cloudwatch/compositeAlarm:CompositeAlarm": {
+  [compositeAlarm]: {
     cloudFormation: "AWS::CloudWatch::CompositeAlarm",
     id: byProperty("alarmName"),
     replaces: { actionsEnabled: "the provider marks it so; CloudFormation updates in place" },
     sets: actionLists,
     defaults: { actionsEnabled: true },
     outputs: (context) => ({ arn: arn(context, "cloudwatch", `alarm:${text(context, "alarmName")}`) }),
+    references: [
+      { ...anyAlarm("alarmRule"), inText: /\b(?:ALARM|OK|INSUFFICIENT_DATA)\s*\(\s*"?([^")]+?)"?\s*\)/g },
+      anyAlarm("actionsSuppressor.alarm"),
+    ],
     unique: [["alarmName"]],
   },
   "aws:cloudwatch/dashboard:Dashboard": {

@@ -16,7 +16,11 @@ export const firesAndReturns = withPair((alarm, calm, breach) => {
   const before = n + 5;
   const evaluations = live(alarm, [...during(before, calm), ...during(n, breach), ...during(n + 1, calm)]);
   const states = evaluations.map(({ state }) => state);
-  const off = states.indexOf("ALARM");
+  // An alarm that takes silence for a breach begins with one, until a window is filled.
+  const settled = states.slice(n, before);
+  if (settled.some((state) => state !== "OK"))
+    return shown("is not quiet while all is well", alarm, evaluations);
+  const off = states.indexOf("ALARM", n);
   if (off !== before + m - 1) {
     return shown(`goes off ${off - before + 1} periods after the first breach, not ${m}`, alarm, evaluations);
   }

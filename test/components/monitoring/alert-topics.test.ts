@@ -31,13 +31,17 @@ describe("AlertTopics", () => {
     for (const { inputs } of topics) assert.equal(inputs.kmsMasterKeyId, "arn:key");
   });
 
-  it("take messages from alarms and event rules of the own account only", () => {
+  it("take messages from alarms, event rules and databases of the own account only", () => {
     for (const { inputs } of estate.ofType("aws:sns/topicPolicy:TopicPolicy")) {
       const { Statement } = JSON.parse(String(inputs.policy)) as { Statement: Statement[] };
       const allowed = Statement.filter(({ Effect }) => Effect === "Allow");
       assert.deepEqual(
         allowed.map(({ Principal }) => Principal),
-        [{ Service: "cloudwatch.amazonaws.com" }, { Service: "events.amazonaws.com" }],
+        [
+          { Service: "cloudwatch.amazonaws.com" },
+          { Service: "events.amazonaws.com" },
+          { Service: "events.rds.amazonaws.com" },
+        ],
       );
       for (const { Condition } of allowed)
         assert.match(Condition.ArnLike?.["aws:SourceArn"] ?? "", /:111111111111:/);

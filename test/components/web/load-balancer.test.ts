@@ -86,17 +86,6 @@ describe("LoadBalancer", () => {
       for (const { name } of estate.ofType(type)) assert.ok(`${name}-1234567`.length <= 32, name);
     }
   });
-
-  it("watches for instances that fail their check, and is quiet without data", async () => {
-    const estate = await record(() => new LoadBalancer("vdx-web", args));
-    const alarm = estate.named("vdx-web-unhealthy-hosts").inputs;
-    assert.equal(alarm.metricName, "UnHealthyHostCount");
-    assert.deepEqual(alarm.dimensions, {
-      LoadBalancer: "vdx-web-alb-suffix",
-      TargetGroup: "vdx-web-tg-suffix",
-    });
-    assert.equal(alarm.treatMissingData, "notBreaching");
-  });
 });
 
 describe("listener rules", () => {

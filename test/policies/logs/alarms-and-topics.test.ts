@@ -54,6 +54,27 @@ rows(alarmActionsEnabled, [
     alarm({ name: "vdx-cpu" }),
     composite({ ...acting, actionsEnabled: false, alarmRule: 'ALARM("vdx-cpu")' }, { name: "c" }),
   ],
+  [
+    "only silencing a composite alarm",
+    "fail",
+    alarm({ name: "vdx-cpu" }),
+    composite({ ...acting, alarmRule: 'ALARM("vdx-cpu-high") AND NOT ALARM("vdx-cpu")' }, { name: "c" }),
+  ],
+  [
+    "silencing a composite alarm in brackets",
+    "fail",
+    alarm({ name: "vdx-cpu" }),
+    composite(
+      { ...acting, alarmRule: 'ALARM("other") AND NOT (ALARM("down") OR ALARM("vdx-cpu"))' },
+      { name: "c" },
+    ),
+  ],
+  [
+    "through a composite alarm that another silences",
+    "pass",
+    alarm({ name: "vdx-cpu" }),
+    composite({ ...acting, alarmRule: 'ALARM("vdx-cpu") AND NOT ALARM("vdx-down")' }, { name: "c" }),
+  ],
   ["a composite alarm itself", "fail", composite({ alarmRule: 'ALARM("vdx-cpu")' })],
 ]);
 

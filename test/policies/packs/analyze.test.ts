@@ -99,12 +99,24 @@ describe("pulumi policy analyze", () => {
   }
 });
 
+interface PolicyEvent {
+  readonly policyName: string;
+  readonly resourceUrn: string;
+  readonly message: string;
+}
+
+/** Where a policy stands for several rules, each violation begins with its rule's name. */
+function ruleIn(message: string): string | undefined {
+  return /^([a-z0-9-]+): /m.exec(message)?.[1];
+}
+
 function violationsIn(output: string, rules: ReadonlySet<string>): readonly Violation[] {
   return output
     .split("\n")
     .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line) as { policyEvent?: { policyName: string; resourceUrn: string } })
+    .map((line) => JSON.parse(line) as { policyEvent?: PolicyEvent })
     .flatMap(({ policyEvent }) => (policyEvent === undefined ? [] : [policyEvent]))
-    .filter(({ policyName }) => rules.has(policyName))
-    .map(({ policyName, resourceUrn }): Violation => `${policyName} of ${resourceUrn}`);
+    .map(({ policyName, resourceUrn, message }) => ({ rule: ruleIn(message) ?? policyName, resourceUrn }))
+    .filter(({ rule }) => rules.has(rule))
+    .map(({ rule, resourceUrn }): Violation => `${rule} of ${resourceUrn}`);
 }

@@ -37,7 +37,9 @@ export async function judgeSample(
   if (material === undefined) throw whyNotJudged(planned);
   return sample.map(({ rule, mutation, urn, where }) => {
     const after = resultOf(material.findings, rule, urn);
-    const told = planned.plan.violations.some((each) => each.policy === rule && each.urn === urn);
+    const told = planned.plan.violations.some(
+      (each) => each.urn === urn && each.message.includes(`${rule}: `),
+    );
     return {
       rule,
       what: mutation.what,

@@ -1,0 +1,47 @@
+import { planAlarms } from "../../lib/alarm-plan";
+import { landingZoneTargets, natGatewayName } from "../../lib/alarm-targets";
+import type { EventAlert, Threshold } from "../../lib/thresholds";
+import { EventAlerts } from "../monitoring/event-alerts";
+import { ThresholdAlarms } from "../monitoring/threshold-alarms";
+import { dimensionsFrom, known, topicEntries } from "./alarm-dimensions";
+import type { LandingZone, LandingZoneArgs } from "./landing-zone";
+
+/** When somebody must be told of what all systems share. */
+export interface LandingZoneAlerts {
+  readonly thresholds: readonly Threshold[];
+  readonly eventAlerts: readonly EventAlert[];
+}
+
+/** The landing zone publishes no metrics of its own. */
+const noNamespace = "none";
+
+/** Alarms on the network and the alert topics, and what AWS announces of the account. */
+export function createLandingZoneAlarms(
+  name: string,
+  { place, network: settings, tags, alerts }: LandingZoneArgs,
+  zone: LandingZone,
+): void {
+  const { network, alertTopics } = zone;
+  const dimensions = known([
+    ...Object.entries(network.natGatewayIds).map(
+      ([home, natGatewayId]) => ["natGateway", natGatewayName(home), { natGatewayId }] as const,
+    ),
+    ...topicEntries(alertTopics),
+  ]);
+  const common = { place, topicArns: alertTopics.arns, tags };
+  new ThresholdAlarms(
+    `${name}-alarms`,
+    {
+      ...common,
+      system: name,
+      alarms: planAlarms(alerts.thresholds, {
+        system: name,
+        ownNamespace: noNamespace,
+        targets: landingZoneTargets(settings),
+      }),
+      dimensionsOf: dimensionsFrom(dimensions),
+    },
+    { parent: zone },
+  );
+  new EventAlerts(name, { ...common, alerts: alerts.eventAlerts }, { parent: zone });
+}

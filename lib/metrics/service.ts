@@ -1,0 +1,121 @@
+import { ownMetrics, type OwnMetric } from "../own-metrics";
+import type { Unit } from "../quantity";
+import { heartbeat, metric, sparse, type Metric, type Statistic } from "./metric";
+import { ownLine, unpolled } from "./own-line";
+import type { NamedKind } from "./targets";
+
+/** What the poller publishes of a system as a whole, once a minute. */
+function ofService<U extends Unit>(
+  title: string,
+  own: OwnMetric<U>,
+  stat: Statistic,
+  more: Partial<Metric<U, "service">> = {},
+): Metric<U, "service"> {
+  return metric({
+    title,
+    unit: own.unit,
+    on: "service",
+    periodSeconds: 60,
+    lines: (_shape, namespace) => [ownLine("value", own, stat, namespace)],
+    whenMissing: unpolled,
+    ...more,
+  });
+}
+
+/** What the poller publishes of each queue, part, end point and so on, once a minute. */
+function ofNamed<U extends Unit>(
+  on: NamedKind,
+  title: string,
+  own: OwnMetric<U>,
+  stat: Statistic,
+  more: Partial<Metric<U, NamedKind>> = {},
+): Metric<U, NamedKind> {
+  return metric<U, NamedKind>({
+    title,
+    unit: own.unit,
+    on,
+    periodSeconds: 60,
+    lines: ({ value }, namespace) => [ownLine("value", own, stat, namespace, value)],
+    whenMissing: unpolled,
+    ...more,
+  });
+}
+
+const alive = heartbeat(
+  "a health that nobody reports is not healthy (MG-024): the application or its poller is gone",
+);
+
+export const serviceMetrics = {
+  health: ofService("health of the whole: 0 healthy, 1 degraded, 2 unhealthy", ownMetrics.health, "Maximum", {
+    whenMissing: alive,
+  }),
+  emailDeliveryRate: ofService("e-mails delivered, of all", ownMetrics.emailDeliveryRate, "Average"),
+  bounceRate: ofService("e-mails bounced, of all", ownMetrics.bounceRate, "Average"),
+  importFailureRate: ofService("imports failed, of all", ownMetrics.importFailureRate, "Average"),
+  campaignFailureRate: ofService("campaigns failed, of all", ownMetrics.campaignFailureRate, "Average"),
+  workerFailureRate: ofService("jobs failed, of all that ended", ownMetrics.workerFailureRate, "Average"),
+  cacheHitRate: ofService("reads that the cache answers", ownMetrics.cacheHitRate, "Average"),
+  poolUsed: ofService("connections in the fullest pool", ownMetrics.poolUsed, "Maximum"),
+  failedLogins: ofService("failed sign-ins", ownMetrics.failedLogins, "Sum", {
+    periodSeconds: 300,
+    whenMissing: sparse("published only when there are some"),
+    happens: true,
+  }),
+};
+
+export const queueMetrics = {
+  waiting: ofNamed("queue", "jobs waiting in the queue", ownMetrics.queueWaiting, "Maximum"),
+  missing: ofNamed("queue", "queue that Redis does not know", ownMetrics.queueMissing, "Minimum"),
+  /** Jobs wait and nobody works on any: 1 in such a minute. */
+  stalled: metric({
+    title: "queue with waiting jobs that no worker takes",
+    unit: "count",
+    on: "queue",
+    periodSeconds: 60,
+    lines: ({ value }, namespace) => [
+      ownLine("waiting", ownMetrics.queueWaiting, "Minimum", namespace, value),
+      ownLine("active", ownMetrics.queueActive, "Maximum", namespace, value),
+      { id: "stalled", expression: "IF(waiting > 0 AND active < 1, 1, 0)", label: "nobody works" },
+    ],
+    whenMissing: unpolled,
+  }),
+};
+
+export const partMetrics = {
+  health: ofNamed(
+    "part",
+    "health of a part: 0 healthy, 1 degraded, 2 unhealthy",
+    ownMetrics.serviceHealth,
+    "Maximum",
+    { whenMissing: alive },
+  ),
+};
+
+export const endpointMetrics = {
+  failed: ofNamed("endpoint", "end point that gives no good answer", ownMetrics.endpointFailed, "Maximum", {
+    whenMissing: heartbeat("an end point that nobody asks proves nothing: the poller is gone"),
+  }),
+  /** Asked every five minutes, through names, certificate, web firewall and load balancer. */
+  failedFromOutside: metric({
+    title: "address that gives no good answer to the internet",
+    unit: "count",
+    on: "publicEndpoint",
+    periodSeconds: 300,
+    lines: ({ value }, namespace) => [
+      ownLine("failed", ownMetrics.endpointFailed, "Maximum", namespace, value),
+    ],
+    whenMissing: heartbeat("an address that nobody asks proves nothing: the public checks are gone"),
+  }),
+};
+
+export const logMetrics = {
+  errorLines: ofNamed("stream", "lines that say ERROR or FATAL", ownMetrics.errorLines, "Sum", {
+    periodSeconds: 300,
+    whenMissing: sparse("published only when there are some"),
+    happens: true,
+  }),
+};
+
+export const secretMetrics = {
+  age: ofNamed("secret", "age of the secret", ownMetrics.secretAge, "Maximum", { periodSeconds: 86_400 }),
+};
