@@ -1,4 +1,5 @@
 import type { Environment, Fact } from "./facts";
+import type { RoutingFacts } from "./routing-facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
 
@@ -25,6 +26,8 @@ export interface SystemFacts {
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
   readonly connections: ConnectionFacts;
+  /** Whom its alerts reach. */
+  readonly routing: RoutingFacts;
 }
 
 /** Under which names the application expects to be told where its data stores are. */

@@ -5,6 +5,9 @@ import { mailgenius, mailgeniusSchedules } from "./mailgenius";
 import type { Schedules } from "./schedule";
 import { vdx, vdxSchedules } from "./vdx";
 
+export { estateRouting } from "./estate/routing";
+export { estateSchedules } from "./estate/schedules";
+
 /** What the documents say about each platform. */
 export const systems: Readonly<Record<SystemName, SystemFacts>> = {
   mailgenius,

@@ -5,6 +5,7 @@ import { connections } from "./connections";
 import { database } from "./database";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { routing } from "./routing";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -21,6 +22,7 @@ export const emailGateway: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  routing,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";

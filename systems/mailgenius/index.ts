@@ -5,6 +5,7 @@ import { connections } from "./connections";
 import { database } from "./database";
 import { environmentVariables } from "./environment";
 import { logs } from "./logs";
+import { routing } from "./routing";
 import { applicationSecrets } from "./secrets";
 import { tiers } from "./tiers";
 import { web } from "./web";
@@ -22,6 +23,7 @@ export const mailgenius: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  routing,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";

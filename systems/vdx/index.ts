@@ -6,6 +6,7 @@ import { database } from "./database";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { frontend, uploads } from "./files";
 import { logs } from "./logs";
+import { routing } from "./routing";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -24,6 +25,7 @@ export const vdx: SystemFacts = {
   applicationSecrets,
   environmentVariables,
   connections,
+  routing,
 };
 
 export { schedules as vdxSchedules } from "./schedules";

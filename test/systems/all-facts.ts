@@ -1,5 +1,5 @@
 import type { Fact } from "../../lib/facts";
-import { schedules, systems } from "../../systems";
+import { estateRouting, estateSchedules, schedules, systems } from "../../systems";
 import { capacityFacts } from "../../systems/mailgenius/capacity";
 
 export interface FoundFact {
@@ -13,6 +13,8 @@ export function allFacts(): readonly FoundFact[] {
   return [
     ...factsIn("systems", systems),
     ...factsIn("schedules", schedules),
+    ...factsIn("estate.routing", estateRouting),
+    ...factsIn("estate.schedules", estateSchedules),
     ...factsIn("capacity", capacityFacts),
   ];
 }
