@@ -3,7 +3,7 @@ import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { systems } from "./systems";
+import { estateRouting, estateSchedules, schedules, systems } from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -15,6 +15,10 @@ export = function estate(): Record<string, unknown> {
   const landingZone = new LandingZone("estate", {
     ...common,
     network,
+    environment: settings.environment,
+    routing: estateRouting,
+    alerting: settings.alerting,
+    schedules: estateSchedules,
     tags: { Owner: owner, System: "estate" },
   });
   const platforms: Record<string, EmailPlatform> = {};
@@ -24,6 +28,7 @@ export = function estate(): Record<string, unknown> {
     platforms[name] = new EmailPlatform(name, {
       ...common,
       facts: systems[name],
+      schedules: schedules[name],
       settings: system,
       environment: settings.environment,
       machineImages: settings.machineImages ?? {},

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { createAlerting } from "./alerting";
 import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
@@ -20,6 +21,7 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const loadBalancer = createWebTier(system, foundation);
     createFleets(system, foundation, stores, loadBalancer);
     createFrontend(system, foundation);
+    createAlerting(system, foundation);
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

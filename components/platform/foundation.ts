@@ -24,7 +24,7 @@ export function createFoundation(system: SystemContext): Foundation {
     {
       place,
       description: `Data, backups and logs of ${facts.title}`,
-      services: ["logs", "cloudwatch", "events"],
+      services: ["logs", "cloudwatch", "events", "sns"],
       autoscaling: true,
       deletionProtection,
       tags,

@@ -1,15 +1,27 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AuditSettings, NetworkSettings } from "../../lib/sizing";
+import type { Environment, Fact } from "../../lib/facts";
+import { metricsNamespace } from "../../lib/own-metrics";
+import type { RoutingFacts } from "../../lib/routing-facts";
+import type { Schedule } from "../../lib/schedule";
+import type { AlertingSettings, AuditSettings, NetworkSettings } from "../../lib/sizing";
 import { AlertTopics } from "../monitoring/alert-topics";
 import { Network } from "../network/network";
 import type { Place, Tags } from "../place";
 import { AuditBaseline } from "../security/audit-baseline";
+import { SecurityEvents } from "../security/security-events";
 import { SystemKey } from "../security/system-key";
+import { ThreatFindings } from "../security/threat-findings";
 import { LogBucket } from "../storage/log-bucket";
+import { createEstateAlerting, estateTitle } from "./alerting";
 
 export interface LandingZoneArgs {
   readonly place: Place;
   readonly network: NetworkSettings;
+  readonly environment: Environment;
+  /** Whom alerts of what all share reach. */
+  readonly routing: RoutingFacts;
+  readonly alerting: AlertingSettings;
+  readonly schedules: Readonly<Record<string, Fact<Schedule>>>;
   readonly deletionProtection: boolean;
   readonly tags: Tags;
 }
@@ -39,7 +51,7 @@ export class LandingZone extends pulumi.ComponentResource {
       {
         place,
         description: "Trail, flow logs and configuration history of the estate",
-        services: ["logs", "cloudtrail", "config", "cloudwatch", "events"],
+        services: ["logs", "cloudtrail", "config", "cloudwatch", "events", "sns"],
         autoscaling: false,
         deletionProtection,
         tags,
@@ -52,6 +64,7 @@ export class LandingZone extends pulumi.ComponentResource {
       parent,
     );
     this.alertTopics = new AlertTopics(`${zoneName}-alerts`, { place, keyArn: this.key.arn, tags }, parent);
+    createEstateAlerting(this, zoneName, args);
     this.network = new Network(
       `${zoneName}-network`,
       { place, ...args.network, keyArn: this.key.arn, tags },
@@ -65,7 +78,7 @@ export class LandingZone extends pulumi.ComponentResource {
   createAudit(audit: AuditSettings, personalDataBucketArns: readonly pulumi.Input<string>[]): void {
     if (!audit.owned) return;
     const { place, deletionProtection, tags } = this.args;
-    new AuditBaseline(
+    const baseline = new AuditBaseline(
       `${this.zoneName}-audit`,
       {
         place,
@@ -79,5 +92,18 @@ export class LandingZone extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    const topicArns = this.alertTopics.arns;
+    new SecurityEvents(
+      `${this.zoneName}-security-events`,
+      {
+        system: this.zoneName,
+        namespace: metricsNamespace(estateTitle),
+        trailLogGroupName: baseline.trailLogGroupName,
+        topicArns,
+        tags,
+      },
+      { parent: this },
+    );
+    new ThreatFindings(`${this.zoneName}-findings`, { place, topicArns, tags }, { parent: this });
   }
 }
