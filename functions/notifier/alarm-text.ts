@@ -19,8 +19,8 @@ export function alarmMessage(
   }[occasion];
   const facts: (readonly [string, string])[] = [
     ["Alarm", record.name],
-    ["Why", redact(shortened(record.reason, 700))],
-    ["Rule", redact(shortened(record.description, 500))],
+    ["Why", shortened(redact(record.reason), 700)],
+    ["Rule", shortened(redact(record.description), 500)],
     ["Since", new Date(record.openedAt).toISOString()],
     ["Lasted", occasion === "ended" && record.openedAt < record.changedAt ? `${minutes} min` : ""],
   ];

@@ -44,6 +44,8 @@ const recordSchema: z.ZodType<AlarmRecord> = z.object({
 const remembered = z.object({ record: recordSchema, version: z.number() });
 
 /**
+ * No attribute in an expression may be one of DynamoDB's reserved words, such as `until`.
+ *
  * One table: `pk` and `sk`, and `expiresAt` (seconds since 1970), by which DynamoDB removes items some days late: every
  * condition looks at times itself. All alarms lie under one key, because every round reads all of them.
  */
@@ -146,10 +148,10 @@ export function dynamoMemory(
             Item: {
               ...deliveryKey(notice, target),
               sent: false,
-              until: now() + leaseSeconds * 1000,
+              leaseUntil: now() + leaseSeconds * 1000,
               expiresAt: seconds() + deliveryDays * day,
             },
-            ConditionExpression: "attribute_not_exists(pk) OR (sent = :no AND until <= :now)",
+            ConditionExpression: "attribute_not_exists(pk) OR (sent = :no AND leaseUntil <= :now)",
             ExpressionAttributeValues: { ":no": false, ":now": now() },
             ReturnValuesOnConditionCheckFailure: "ALL_OLD",
           }),

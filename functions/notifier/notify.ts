@@ -4,6 +4,8 @@ import { alarmChangeIn, type AlarmChange } from "./alarm";
 import { noteChange } from "./note-change";
 import { occurrenceIn, occurrenceOfText, type Occurrence } from "./event";
 import { deliver } from "./deliver";
+import { shortened } from "./message";
+import { redact } from "./redact";
 import { routeOfEvent, targetsOf } from "./route";
 import { OutstandingError, type Tools } from "./tools";
 
@@ -92,7 +94,11 @@ async function tellOccurrence(
 
 /** An alarm sends this state only where somebody asked for it. It neither opens nor ends anything. */
 function withoutData({ arn, name, reason }: AlarmChange): Occurrence {
-  return { identity: `no-data:${arn}`, headline: `${name} has no data`, facts: [["Why", reason]] };
+  return {
+    identity: `no-data:${arn}`,
+    headline: `${name} has no data`,
+    facts: [["Why", shortened(redact(reason), 700)]],
+  };
 }
 
 /** A topic that is not known means that somebody subscribed the function to more: told as a warning, never dropped. */
