@@ -22,7 +22,7 @@ const state = z.enum(["ALARM", "OK", "INSUFFICIENT_DATA"]);
 /** What metric and composite alarms send to a topic (CloudWatch user guide, "Notifying users on alarm changes"). */
 const alarmMessage = z.object({
   AlarmName: z.string().min(1),
-  AlarmArn: z.string().startsWith("arn:"),
+  AlarmArn: z.string().startsWith("arn:").optional(),
   AlarmDescription: z.string().nullish(),
   NewStateValue: state,
   OldStateValue: state.optional().catch(undefined),
@@ -31,15 +31,18 @@ const alarmMessage = z.object({
   OKActions: z.array(z.string()).nullish(),
 });
 
-/** Undefined where the message is not of an alarm. */
-export function alarmChangeIn(message: unknown): AlarmChange | undefined {
+/**
+ * Undefined where the message is not of an alarm. An alarm stands in the region and account of the topic that it
+ * notifies: senders that leave its ARN out say no less.
+ */
+export function alarmChangeIn(message: unknown, topicArn: string): AlarmChange | undefined {
   const parsed = alarmMessage.safeParse(message);
   if (!parsed.success) return undefined;
   const fields = parsed.data;
   const at = timeOf(fields.StateChangeTime);
   if (at === undefined) return undefined;
   return {
-    arn: fields.AlarmArn,
+    arn: fields.AlarmArn ?? arnBeside(topicArn, fields.AlarmName),
     name: fields.AlarmName,
     description: fields.AlarmDescription ?? "",
     state: fields.NewStateValue,
@@ -55,4 +58,9 @@ export function alarmChangeIn(message: unknown): AlarmChange | undefined {
 function timeOf(text: string): number | undefined {
   const at = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
   return Number.isNaN(at) ? undefined : at;
+}
+
+function arnBeside(topicArn: string, name: string): string {
+  const [, partition = "aws", , region = "", account = ""] = topicArn.split(":");
+  return `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`;
 }

@@ -47,7 +47,7 @@ export async function notify(event: unknown, tools: Tools): Promise<void> {
 async function handled(publication: Publication, tools: Tools): Promise<boolean> {
   const level = levelOf(publication.TopicArn, tools);
   const content = jsonIn(publication.Message);
-  const change = alarmChangeIn(content);
+  const change = alarmChangeIn(content, publication.TopicArn);
   if (change !== undefined && change.state !== "INSUFFICIENT_DATA") {
     return noteChange(change, level, publication.MessageId, tools);
   }
