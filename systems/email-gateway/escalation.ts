@@ -62,6 +62,28 @@ export const ladders: Readonly<Record<string, Fact<Ladder>>> = {
     "4. Se persistir, escalar para equipe de desenvolvimento",
     "Restart first, then development, then architecture and executives while it lasts.",
   ),
+  restart: translated(
+    {
+      critical: [...first("l1"), { afterMinutes: restartMinutes.value, audience: "l2" }],
+      warning: [...first("l1"), { afterMinutes: restartMinutes.value, audience: "l2" }],
+      info: first("l1"),
+    },
+    ["EG-053"],
+    "3. Reiniciar serviço: `docker-compose restart api`",
+    "Operations restart; what lasts longer is development's.",
+  ),
+  prolonged: translated(
+    { critical: first("l3"), warning: first("l3"), info: first("l3") },
+    ["EG-044", "EG-G04"],
+    "**Nível 3 (Arquitetura):** Problemas críticos, falhas de infraestrutura",
+    "Whoever was called before knows already.",
+  ),
+  executive: translated(
+    { critical: first("l4"), warning: first("l4"), info: first("l4") },
+    ["EG-045", "EG-147", "EG-G04"],
+    "**Nível 4 (Executivo):** Incidentes de segurança, indisponibilidade prolongada",
+    "Whoever was called before knows already.",
+  ),
   backup: translated(
     { critical: [...first("l1"), lastly], warning: first("l1"), info: first("l1") },
     ["EG-046", "EG-049", "EG-C08"],
@@ -73,12 +95,6 @@ export const ladders: Readonly<Record<string, Fact<Ladder>>> = {
     ["EG-047", "EG-C08"],
     "2. **Nível 2:** Falha de restauração",
     "Operations see what development is called for.",
-  ),
-  "data-loss": translated(
-    { critical: [...first("l1", "l3"), lastly], warning: first("l1", "l3"), info: first("l1") },
-    ["EG-048", "EG-146", "EG-C08"],
-    "3. **Nível 3:** Perda de dados",
-    "Operations see what architecture is called for.",
   ),
   security: translated(
     { critical: first("security", "l4"), warning: first("security"), info: first("security") },

@@ -1,6 +1,7 @@
 import { chosen, stated } from "../../lib/facts";
 import type { Audience, RoutingFacts } from "../../lib/routing-facts";
 import { translated } from "../translated";
+import { alerts } from "./alert-routes";
 import { ladders } from "./escalation";
 
 /** The documents print names, addresses and telephones as placeholders: roles stand for them (EG-056, EG-C09). */
@@ -30,15 +31,15 @@ export const routing: RoutingFacts = {
     ),
     l3: translated(
       roles("Level 3 architecture", "architecture"),
-      ["EG-044", "EG-C09"],
+      ["EG-044", "EG-048", "EG-146", "EG-C09"],
       "**Nível 3 (Arquitetura):** Problemas críticos, falhas de infraestrutura",
-      "The level has no contact in the documents; the stack's file must name one.",
+      "The level has no contact in the documents: the stack's file names one. Runbooks call it for a loss of data.",
     ),
     l4: translated(
       roles("Level 4 executive", "executive"),
-      ["EG-045", "EG-C09"],
+      ["EG-045", "EG-049", "EG-055", "EG-C09"],
       "**Nível 4 (Executivo):** Incidentes de segurança, indisponibilidade prolongada",
-      "The level has no contact in the documents; the stack's file must name one.",
+      "The level has no contact in the documents: the stack's file names one. Runbooks call it for a leak of data.",
     ),
     security: stated(
       roles("Security", "security-lead"),
@@ -60,7 +61,7 @@ export const routing: RoutingFacts = {
     ),
     info: chosen({ channels: ["email"], cooldownSeconds: 600, ladder: "service" }, ["EG-050"], wayOfContact),
   },
-  alerts: {},
+  alerts,
   destinations: {},
   digest: translated(
     { audience: "l1", channels: ["email"] },

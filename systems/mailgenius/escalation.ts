@@ -54,4 +54,22 @@ export const ladders: Readonly<Record<string, Fact<Ladder>>> = {
     "- **Escalation**: Critical issues, data corruption",
     "L1 has the time in which a critical alert must be answered, so L2 hears of it at once; management has no timer.",
   ),
+  security: translated(
+    {
+      critical: [
+        { afterMinutes: 0, audience: "security" },
+        { afterMinutes: 0, audience: "l1" },
+        { afterMinutes: 0, audience: "l2" },
+        { afterMinutes: minutes.l2, audience: "management", channels: ["email"] },
+      ],
+      warning: [
+        { afterMinutes: 0, audience: "security" },
+        { afterMinutes: 0, audience: "l1" },
+      ],
+      info: [{ afterMinutes: 0, audience: "security" }],
+    },
+    ["MG-266", "MG-273", "MG-C24"],
+    "- **Critical**: System down, data loss, security breach",
+    "The security team hears of what looks like an attack beside L1, who would see it first.",
+  ),
 };

@@ -95,6 +95,12 @@ export const routing: RoutingFacts = {
       '"severity": "critical", "cooldown": 300, "notifications": ["email", "slack"]',
       "The rule is followed although it is critical and does not page; the ladder pages after an hour.",
     ),
+    "requests-blocked": translated(
+      { channels: ["email", "slack"], cooldownSeconds: 300, ladder: "security" },
+      ["MG-273", "MG-G02"],
+      "**Security Team**: security@mailgenius.com",
+      "What the web firewall stops in numbers looks like an attack.",
+    ),
   },
   tierAudiences: translated(
     { db: "database", database: "database" },
