@@ -41,7 +41,7 @@ describe("events", () => {
       type: "UnauthorizedAccess:IAMUser/ConsoleLoginSuccess.B",
       severity: 8,
       title: "Maria Silva signed in from 203.0.113.9",
-      description: "maria.silva@empresa.com.br was seen at 203.0.113.9",
+      description: "The user maria.silva (maria.silva@empresa.com.br) was seen at 203.0.113.9",
       resource: { resourceType: "AccessKey", accessKeyDetails: { userName: "maria.silva" } },
       service: { action: { remoteIpDetails: { ipAddressV4: "203.0.113.9" } } },
     },

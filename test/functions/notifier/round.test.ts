@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { notify } from "../../../functions/notifier/notify";
 import { round } from "../../../functions/notifier/round";
 import { OutstandingError } from "../../../functions/notifier/tools";
 import { begun, climbed, database, latency } from "./escalated";
 import { configurationOf, failed, FakeTools, minute, start, watched } from "./fixture";
+import { alarmEvent } from "./messages";
 
 describe("round", () => {
   it("escalates a warning of MailGenius to L2 after 15 and L3 after 60 minutes, once each", async () => {
@@ -43,6 +45,18 @@ describe("round", () => {
     assert.deepEqual(
       tools.sent.filter(({ channel }) => channel === "email").map(({ recipient }) => recipient),
       ["l2", "l3"],
+    );
+  });
+
+  it("does not begin anew when the alarm says the same again within the cooldown", async () => {
+    const tools = await begun(database, "critical");
+    await climbed(tools, database, 20);
+    const again = alarmEvent(database, "ALARM", { id: "again", at: start + 30_000 });
+    tools.time = start + 50_000; // within the 60 s of the first message
+    await notify(again, tools);
+    assert.deepEqual(
+      (await climbed(tools, database, 50)).filter((step) => !step.startsWith("60")),
+      [],
     );
   });
 
