@@ -3,7 +3,15 @@ import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { estateFacts, landingZoneEvents, landingZoneThresholds, systems } from "./systems";
+import {
+  estateFacts,
+  estateRouting,
+  estateSchedules,
+  landingZoneEvents,
+  landingZoneThresholds,
+  schedules,
+  systems,
+} from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -17,6 +25,10 @@ export = function estate(): Record<string, unknown> {
     facts: estateFacts,
     network,
     alerts: { thresholds: landingZoneThresholds, eventAlerts: landingZoneEvents },
+    environment: settings.environment,
+    routing: estateRouting,
+    alerting: settings.alerting,
+    schedules: estateSchedules,
     tags: { Owner: owner, System: "estate" },
   });
   const platforms: Record<string, EmailPlatform> = {};
@@ -26,6 +38,7 @@ export = function estate(): Record<string, unknown> {
     platforms[name] = new EmailPlatform(name, {
       ...common,
       facts: systems[name],
+      schedules: schedules[name],
       settings: system,
       environment: settings.environment,
       machineImages: settings.machineImages ?? {},

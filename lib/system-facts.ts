@@ -1,6 +1,7 @@
 import type { DataFacts, OperationsFacts, StoreFacts } from "./data-facts";
 import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
+import type { RoutingFacts } from "./routing-facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
 import type { EventAlert, Threshold } from "./thresholds";
@@ -42,6 +43,8 @@ export interface SystemFacts {
   readonly thresholds: readonly Threshold[];
   /** The same for what AWS announces as an event. */
   readonly eventAlerts: readonly EventAlert[];
+  /** Whom its alerts reach. */
+  readonly routing: RoutingFacts;
 }
 
 /** Under which names the application expects to be told where its data stores are. */

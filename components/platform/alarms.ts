@@ -7,7 +7,7 @@ import type { TargetKind } from "../../lib/metrics/targets";
 import { metricsNamespace } from "../../lib/own-metrics";
 import { DatabaseEvents } from "../monitoring/database-events";
 import { EventAlerts } from "../monitoring/event-alerts";
-import { ThresholdAlarms } from "../monitoring/threshold-alarms";
+import { ThresholdAlarms, type ThresholdAlarmsArgs } from "../monitoring/threshold-alarms";
 import { cloudFrontRegion } from "../place";
 import {
   dimensionsFrom,
@@ -25,6 +25,8 @@ import type { SystemContext } from "./system-context";
 export interface FirstAlarms {
   readonly planned: readonly PlannedAlarm[];
   readonly metricAlarms: ReadonlyMap<string, cloudwatch.MetricAlarm>;
+  /** Whom alarms about the telling itself reach. */
+  readonly mailTopicArn: pulumi.Output<string>;
   /** Some instance fails its health check: a replacement of instances that it meets is rolled back. */
   readonly rollbackAlarmName: pulumi.Output<string>;
 }
@@ -46,6 +48,7 @@ export function createAlarms(
   parts: Omit<WatchedParts, "alertTopics" | "signingKeys">,
 ): FirstAlarms {
   const { alertTopics, signingKeys } = foundation;
+  const { mailTopicArn } = parts.notifier;
   const planned = planAlarms(system.facts.thresholds, {
     system: system.name,
     ownNamespace: metricsNamespace(system.facts.title),
@@ -57,6 +60,7 @@ export function createAlarms(
     "alarms",
     planned.filter((alarm) => !isLate(alarm)),
     partDimensions(system, { ...parts, alertTopics, signingKeys }),
+    { mailTopicArn },
   );
   const database = parts.stores.database;
   new DatabaseEvents(
@@ -71,7 +75,7 @@ export function createAlarms(
   );
   const rollback = metricAlarms.get(alarmName(system.name, webName, rollbackThreshold));
   if (rollback === undefined) throw new Error(`${system.name} has no threshold "${rollbackThreshold}".`);
-  return { planned, metricAlarms, rollbackAlarmName: rollback.name };
+  return { planned, metricAlarms, mailTopicArn, rollbackAlarmName: rollback.name };
 }
 
 /** The alarms on fleets and late functions, and what AWS announces of them. */
@@ -88,7 +92,7 @@ export function createLateAlarms(
     "late-alarms",
     first.planned.filter(isLate),
     lateDimensions(system, late, stores),
-    first.metricAlarms,
+    { mailTopicArn: first.mailTopicArn, others: first.metricAlarms },
   );
   new EventAlerts(
     system.name,
@@ -109,7 +113,7 @@ function createGroup(
   role: string,
   alarms: readonly PlannedAlarm[],
   dimensions: KnownDimensions,
-  others?: FirstAlarms["metricAlarms"],
+  more: Pick<ThresholdAlarmsArgs, "mailTopicArn" | "others">,
 ): ThresholdAlarms {
   return new ThresholdAlarms(
     `${name}-${role}`,
@@ -119,7 +123,7 @@ function createGroup(
       alarms,
       dimensionsOf: dimensionsFrom(dimensions),
       topicArns: alertTopics.arns,
-      ...(others !== undefined && { others }),
+      ...more,
       tags,
     },
     { parent },

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { createAlarms, createLateAlarms } from "./alarms";
+import { createAlerting } from "./alerting";
 import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
@@ -21,7 +22,8 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const stores = createDataStores(system, foundation);
     const web = createWebTier(system, foundation);
     const frontend = createFrontend(system, foundation);
-    const alarms = createAlarms(system, foundation, { stores, web, frontend });
+    const notifier = createAlerting(system, foundation);
+    const alarms = createAlarms(system, foundation, { stores, web, frontend, notifier });
     const fleets = createFleets(system, { foundation, stores, web, alarms });
     const { poller } = createObservation(system, foundation, stores, fleets);
     const functions = {

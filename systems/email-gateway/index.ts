@@ -10,6 +10,7 @@ import { applicationSecrets, environmentVariables } from "./environment";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { thresholds } from "./thresholds";
+import { routing } from "./routing";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -32,6 +33,7 @@ export const emailGateway: SystemFacts = {
   queues,
   thresholds,
   eventAlerts,
+  routing,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";

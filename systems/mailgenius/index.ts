@@ -9,6 +9,7 @@ import { endpoints } from "./endpoints";
 import { environmentVariables } from "./environment";
 import { logs } from "./logs";
 import { queues } from "./queues";
+import { routing } from "./routing";
 import { applicationSecrets } from "./secrets";
 import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
@@ -33,6 +34,7 @@ export const mailgenius: SystemFacts = {
   queues,
   thresholds,
   eventAlerts,
+  routing,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";

@@ -11,6 +11,7 @@ import { frontend, uploads } from "./files";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { thresholds } from "./thresholds";
+import { routing } from "./routing";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -35,6 +36,7 @@ export const vdx: SystemFacts = {
   queues,
   thresholds,
   eventAlerts,
+  routing,
 };
 
 export { schedules as vdxSchedules } from "./schedules";
