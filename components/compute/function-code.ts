@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { bundleOf } from "./bundle";
+import { bundleFile } from "./bundle-file";
 
 /** What a function is made of. */
 export interface FunctionCode {
@@ -11,9 +11,10 @@ export interface FunctionCode {
 
 /** Plain values only, so that a preview shows the code as changed when, and only when, it changes. */
 export function codeOf({ source, configuration }: FunctionCode): pulumi.asset.AssetArchive {
-  const text = (content: string): pulumi.asset.StringAsset => new pulumi.asset.StringAsset(content);
   return new pulumi.asset.AssetArchive({
-    "index.js": text(bundleOf(source)),
-    ...(configuration !== undefined && { "configuration.json": text(JSON.stringify(configuration)) }),
+    "index.js": bundleFile(source),
+    ...(configuration !== undefined && {
+      "configuration.json": new pulumi.asset.StringAsset(JSON.stringify(configuration)),
+    }),
   });
 }

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import type { Classification, DataContent } from "../../lib/classification";
 import type { PublicCheck } from "../../lib/public-checks";
-import { bundleOf } from "../compute/bundle";
+import { bundleFile } from "../compute/bundle-file";
 import type { Place, Tags } from "../place";
 import { SecureBucket } from "../storage/secure-bucket";
 import { logGroupArgs } from "../stores/log-group-args";
@@ -121,7 +121,7 @@ export class PublicChecks extends pulumi.ComponentResource {
         bucket: bucket.name,
         key: "script/public-checks.zip",
         source: new pulumi.asset.AssetArchive({
-          [scriptFile]: new pulumi.asset.StringAsset(bundleOf("public-checks")),
+          [scriptFile]: bundleFile("public-checks"),
         }),
         tags,
       },

@@ -15,6 +15,8 @@ export function newWorkFolder(project: Project, stack: string): string {
   }
   const folder = path.join(parent, `${stack}-${process.pid}-${count++}`);
   fs.mkdirSync(folder, { recursive: true });
+  // The engine looks for files of the program where it works (components/compute/bundle-file.ts).
+  fs.symlinkSync(path.join(project.root, ".cache"), path.join(folder, ".cache"));
   return folder;
 }
 
