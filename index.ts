@@ -1,9 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
+import { createOverview } from "./components/platform/overview";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { landingZoneEvents, landingZoneThresholds, systems } from "./systems";
+import { landingZoneEvents, landingZoneThresholds, overview, systems } from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -33,6 +34,7 @@ export = function estate(): Record<string, unknown> {
     });
   }
   const personalData = Object.values(platforms).flatMap((platform) => platform.personalDataBucketArns);
+  createOverview("estate", { ...overview, place }, platforms, landingZone);
   landingZone.createAudit(settings.audit, personalData);
   return Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }]));
 };

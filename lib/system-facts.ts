@@ -1,4 +1,6 @@
+import type { DashboardFacts } from "./dashboards/facts";
 import type { Environment, Fact } from "./facts";
+import type { LogCount, LogQuery } from "./log-facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
 import type { EventAlert, Threshold } from "./thresholds";
@@ -21,6 +23,10 @@ export interface SystemFacts {
   readonly frontend?: FrontendFacts;
   /** Log streams keyed by their short name; each becomes one log group. */
   readonly logs: Readonly<Record<string, LogFacts>>;
+  /** Metrics that are counted in logs. */
+  readonly logCounts: Readonly<Record<string, Fact<LogCount>>>;
+  /** What people look for in logs, ready to run. */
+  readonly logQueries: Readonly<Record<string, Fact<LogQuery>>>;
   /** Secrets of the application, keyed by name: created empty, filled by hand once. */
   readonly applicationSecrets: Readonly<Record<string, Fact<string>>>;
   /** Non-secret environment of the application (`NAME: value`). */
@@ -30,6 +36,8 @@ export interface SystemFacts {
   readonly thresholds: readonly Threshold[];
   /** The same for what AWS announces as an event. */
   readonly eventAlerts: readonly EventAlert[];
+  /** What people look at. */
+  readonly dashboard: DashboardFacts;
 }
 
 /** Under which names the application expects to be told where its data stores are. */

@@ -28,3 +28,4 @@ export const excusedAlerts: Readonly<Record<SystemName, readonly ExcusedAlert[]>
 };
 
 export { landingZoneEvents, landingZoneThresholds } from "./landing-zone/thresholds";
+export { overview } from "./landing-zone/dashboard";

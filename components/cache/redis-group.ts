@@ -95,17 +95,16 @@ export class RedisGroup extends pulumi.ComponentResource {
     );
   }
 
-  /** Below /aws/vendedlogs, where log delivery needs no further entry in the account's one resource policy. */
   private logGroup(
     name: string,
-    logType: string,
+    logType: (typeof logTypes)[number],
     { keyArn, logRetentionDays, tags }: RedisGroupArgs,
     id: pulumi.Output<string>,
   ): cloudwatch.LogGroup {
     return new cloudwatch.LogGroup(
       `${name}-${logType}`,
       {
-        name: pulumi.interpolate`/aws/vendedlogs/elasticache/${id}/${logType}`,
+        name: redisLogGroup(id, logType),
         kmsKeyId: keyArn,
         retentionInDays: logRetentionDays,
         tags,
@@ -113,6 +112,14 @@ export class RedisGroup extends pulumi.ComponentResource {
       { parent: this },
     );
   }
+}
+
+/** Below /aws/vendedlogs, where log delivery needs no further entry in the account's one resource policy. */
+export function redisLogGroup(
+  groupId: pulumi.Input<string>,
+  logType: "slow-log" | "engine-log",
+): pulumi.Output<string> {
+  return pulumi.interpolate`/aws/vendedlogs/elasticache/${groupId}/${logType}`;
 }
 
 /** ElastiCache numbers the nodes of a group: `<group>-001`. */

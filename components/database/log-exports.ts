@@ -20,7 +20,7 @@ export function logGroupsFor(
       new cloudwatch.LogGroup(
         `${name}-${log}`,
         {
-          name: pulumi.interpolate`/aws/rds/instance/${identifier}/${log}`,
+          name: databaseLogGroup(identifier, log),
           kmsKeyId: args.keyArn,
           retentionInDays: args.logRetentionDays,
           tags: args.tags,
@@ -28,4 +28,12 @@ export function logGroupsFor(
         { parent },
       ),
   );
+}
+
+/** Where RDS writes a log of an instance. */
+export function databaseLogGroup(
+  identifier: pulumi.Input<string>,
+  log: (typeof logExports)[number],
+): pulumi.Output<string> {
+  return pulumi.interpolate`/aws/rds/instance/${identifier}/${log}`;
 }

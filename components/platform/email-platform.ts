@@ -4,6 +4,7 @@ import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
 import type { EmailPlatformArgs } from "./system-context";
+import { createViews, type SystemView } from "./views";
 import { createFrontend, createWebTier } from "./web-tier";
 
 /** One e-mail platform, whole: keys, network access, data stores, the way in from the internet, and its fleets. */
@@ -12,6 +13,9 @@ export class EmailPlatform extends pulumi.ComponentResource {
   readonly endpoints: readonly string[];
   /** Buckets that hold personal data, copies included; the audit trail records every access to them. */
   readonly personalDataBucketArns: readonly pulumi.Output<string>[];
+
+  /** What a dashboard over several systems can show of this one. */
+  readonly view: SystemView;
 
   constructor(name: string, args: EmailPlatformArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:platform:EmailPlatform", name, {}, opts);
@@ -23,6 +27,7 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const alarms = createAlarms(system, foundation, { stores, web, frontend });
     const fleets = createFleets(system, { foundation, stores, web, alarms });
     createFleetAlarms(system, foundation, fleets, stores, alarms);
+    this.view = createViews(system, { foundation, stores, web, frontend, alarms, fleets });
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

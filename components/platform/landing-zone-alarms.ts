@@ -5,6 +5,7 @@ import { EventAlerts } from "../monitoring/event-alerts";
 import { ThresholdAlarms } from "../monitoring/threshold-alarms";
 import { dimensionsFrom, known, topicEntries } from "./alarm-dimensions";
 import type { LandingZone, LandingZoneArgs } from "./landing-zone";
+import type { SystemView } from "./views";
 
 /** When somebody must be told of what all systems share. */
 export interface LandingZoneAlerts {
@@ -20,7 +21,7 @@ export function createLandingZoneAlarms(
   name: string,
   { place, network: settings, tags, alerts }: LandingZoneArgs,
   zone: LandingZone,
-): void {
+): SystemView {
   const { network, alertTopics } = zone;
   const dimensions = known([
     ...Object.entries(network.natGatewayIds).map(
@@ -28,20 +29,24 @@ export function createLandingZoneAlarms(
     ),
     ...topicEntries(alertTopics),
   ]);
+  const ground = { system: name, ownNamespace: noNamespace, targets: landingZoneTargets(settings) };
+  const planned = planAlarms(alerts.thresholds, ground);
+  const dimensionsOf = dimensionsFrom(dimensions);
   const common = { place, topicArns: alertTopics.arns, tags };
   new ThresholdAlarms(
     `${name}-alarms`,
     {
       ...common,
       system: name,
-      alarms: planAlarms(alerts.thresholds, {
-        system: name,
-        ownNamespace: noNamespace,
-        targets: landingZoneTargets(settings),
-      }),
-      dimensionsOf: dimensionsFrom(dimensions),
+      alarms: planned,
+      dimensionsOf,
     },
     { parent: zone },
   );
   new EventAlerts(name, { ...common, alerts: alerts.eventAlerts }, { parent: zone });
+  return {
+    ground: { ...ground, title: "Shared", alarms: planned, queries: {} },
+    dimensionsOf,
+    logGroupsOf: () => ({}),
+  };
 }

@@ -6,6 +6,7 @@ import type { Place, Tags } from "../place";
 import { AuditBaseline } from "../security/audit-baseline";
 import { SystemKey } from "../security/system-key";
 import { LogBucket } from "../storage/log-bucket";
+import type { SystemView } from "./views";
 import { createLandingZoneAlarms, type LandingZoneAlerts } from "./landing-zone-alarms";
 
 export interface LandingZoneArgs {
@@ -25,6 +26,8 @@ export class LandingZone extends pulumi.ComponentResource {
   readonly network: Network;
   readonly logBucket: LogBucket;
   readonly alertTopics: AlertTopics;
+  /** What a dashboard can show of it. */
+  readonly view: SystemView;
   /** The network's address range. */
   readonly cidr: string;
 
@@ -60,7 +63,7 @@ export class LandingZone extends pulumi.ComponentResource {
       parent,
     );
     this.cidr = args.network.cidr;
-    createLandingZoneAlarms(zoneName, args, this);
+    this.view = createLandingZoneAlarms(zoneName, args, this);
     this.registerOutputs({ vpcId: this.network.vpcId, logBucket: this.logBucket.name });
   }
 

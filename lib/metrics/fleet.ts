@@ -68,6 +68,15 @@ const diskUsed = metric({
   whenMissing: agent,
 });
 
+const inService = metric({
+  title: "instances in service",
+  unit: "count",
+  on: "fleet",
+  periodSeconds: 60,
+  lines: () => [inServiceLine],
+  whenMissing: steady("a group publishes as long as it exists"),
+});
+
 /** Counted from the group's own floor, so that the limit is the same in every stack: none may lack. */
 const instancesLacking = metric({
   title: "instances that the fleet lacks to its minimum",
@@ -111,6 +120,7 @@ export const fleetMetrics = {
   cpu,
   memory,
   diskUsed,
+  inService,
   instancesLacking,
   agentsSilent,
   creditsLeft,

@@ -3,8 +3,11 @@ import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
+import { dashboard } from "./dashboard";
 import { database } from "./database";
 import { applicationSecrets, environmentVariables } from "./environment";
+import { logCounts } from "./log-counts";
+import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
@@ -20,11 +23,14 @@ export const emailGateway: SystemFacts = {
   web,
   backups,
   logs,
+  logCounts,
+  logQueries,
   applicationSecrets,
   environmentVariables,
   connections,
   thresholds,
   eventAlerts,
+  dashboard,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";

@@ -3,8 +3,11 @@ import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
+import { dashboard } from "./dashboard";
 import { database } from "./database";
 import { environmentVariables } from "./environment";
+import { logCounts } from "./log-counts";
+import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { applicationSecrets } from "./secrets";
 import { thresholds } from "./thresholds";
@@ -21,11 +24,14 @@ export const mailgenius: SystemFacts = {
   web,
   backups,
   logs,
+  logCounts,
+  logQueries,
   applicationSecrets,
   environmentVariables,
   connections,
   thresholds,
   eventAlerts,
+  dashboard,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";

@@ -3,9 +3,12 @@ import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
+import { dashboard } from "./dashboard";
 import { database } from "./database";
 import { applicationSecrets, environmentVariables } from "./environment";
 import { frontend, uploads } from "./files";
+import { logCounts } from "./log-counts";
+import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
@@ -23,11 +26,14 @@ export const vdx: SystemFacts = {
   uploads,
   frontend,
   logs,
+  logCounts,
+  logQueries,
   applicationSecrets,
   environmentVariables,
   connections,
   thresholds,
   eventAlerts,
+  dashboard,
 };
 
 export { schedules as vdxSchedules } from "./schedules";

@@ -1,0 +1,89 @@
+import type { PlannedAlarm } from "../alarm-plan";
+import { targetsFor } from "../alarm-plan";
+import type { Metric, MetricLine } from "../metrics/metric";
+import type { Target } from "../metrics/targets";
+import type { Graph, Numbers } from "./facts";
+import type { DashboardGround } from "./plan";
+import type { PlannedGraph, PlannedLimit, PlannedSeries } from "./planned";
+
+const secondsPerHour = 3600;
+
+/** Lines that AWS draws in one widget, and points that it fetches for one. */
+const mostLines = 500;
+
+/** The lines of a graph, with the limits of all alarms on what it shows. Throws where it would show nothing, or apples and pears. */
+export function planGraph(widget: Graph | Numbers, ground: DashboardGround): PlannedGraph {
+  const { title, metrics } = widget;
+  const [first] = metrics;
+  if (first === undefined || metrics.some(({ unit }) => unit !== first.unit)) {
+    throw new Error(
+      `Widget "${title}" needs metrics in one unit, not ${metrics.map(({ unit }) => unit).join(", ")}.`,
+    );
+  }
+  const pastDays = widget.kind === "graph" ? widget.pastDays : undefined;
+  const shown = metrics.flatMap((metric) =>
+    shownOf(widget, metric, ground).map((target) => ({ metric, target })),
+  );
+  if (shown.length === 0)
+    throw new Error(`Widget "${title}" shows nothing: ${ground.system} has none of it.`);
+  const targets = new Set(shown.map(({ target }) => target.name));
+  const series = shown.map(({ metric, target }, index): PlannedSeries => ({
+    system: ground.system,
+    target,
+    label: labelOf(metric, target, metrics.length > 1, targets.size > 1),
+    periodSeconds:
+      pastDays === undefined ? metric.periodSeconds : Math.max(metric.periodSeconds, secondsPerHour),
+    lines: renamed(metric.lines(target.shape, ground.ownNamespace), `s${index}`),
+  }));
+  const lines = series.flatMap((each) => each.lines).length;
+  if (lines > mostLines)
+    throw new Error(`Widget "${title}" has ${lines} lines; CloudWatch draws ${mostLines}.`);
+  return {
+    kind: "graph",
+    title,
+    view: widget.kind === "graph" ? "lines" : widget.overall === true ? "overall" : "numbers",
+    unit: first.unit,
+    ...(pastDays !== undefined && { pastDays }),
+    series,
+    limits: limitsOn(shown, ground.alarms),
+  };
+}
+
+/** Of several metrics each shows those of the chosen targets that have it. */
+function shownOf(
+  { title, targets }: Graph | Numbers,
+  metric: Metric,
+  ground: DashboardGround,
+): readonly Target[] {
+  return targetsFor(`Widget "${title}"`, targets, metric, ground.targets);
+}
+
+function labelOf(metric: Metric, target: Target, severalMetrics: boolean, severalTargets: boolean): string {
+  if (!severalTargets || target.kind === "service") return metric.title;
+  return severalMetrics ? `${target.name}: ${metric.title}` : target.name;
+}
+
+/** Ids of different alarms meet in one widget: each gets a prefix, in formulas too. Functions are in capitals, ids never. */
+function renamed(lines: readonly MetricLine[], prefix: string): readonly MetricLine[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  const rename = (id: string): string => `${prefix}_${id}`;
+  return lines.map((line) => {
+    if (!("expression" in line)) return { ...line, id: rename(line.id) };
+    const expression = line.expression.replace(/[a-z]\w*/g, (word) => (ids.has(word) ? rename(word) : word));
+    return { ...line, id: rename(line.id), expression };
+  });
+}
+
+/** Each limit once, however many of the lines have an alarm at it. */
+function limitsOn(
+  shown: readonly { readonly metric: Metric; readonly target: Target }[],
+  alarms: readonly PlannedAlarm[],
+): readonly PlannedLimit[] {
+  const found = new Map<string, PlannedLimit>();
+  for (const { threshold, metric, target } of alarms) {
+    if (!shown.some((each) => each.metric === metric && each.target.name === target.name)) continue;
+    const { id, breach, limit, severity } = threshold;
+    found.set(id, { threshold: id, breach, limit, severity });
+  }
+  return [...found.values()];
+}
