@@ -48,7 +48,7 @@ export class RedisGroup extends pulumi.ComponentResource {
     const group = this.group(name, args, id, token);
     this.address = group.primaryEndpointAddress;
     this.port = pulumi.output(redisPort);
-    this.replicationGroupId = group.id;
+    this.replicationGroupId = group.replicationGroupId;
     this.nodeIds = nodeIdsOf(group, args.replicas + 1);
     const { secret, rotator } = redisSecret(name, args, { group, port: redisPort, token }, this);
     this.secretArn = secret.arn;

@@ -2,7 +2,7 @@ import type { AlarmGround, PlannedAlarm } from "../alarm-plan";
 import { runbookOf } from "../alarm-names";
 import type { Fact } from "../facts";
 import type { LogQuery } from "../log-facts";
-import type { AlarmList, DashboardFacts, LogTable, Note, Section, Widget } from "./facts";
+import type { AlarmList, DashboardFacts, Graph, LogTable, Note, Numbers, Section, Widget } from "./facts";
 import { flow, type Sized } from "./layout";
 import type { PlannedAlarms, PlannedDashboard, PlannedLogs, PlannedText } from "./planned";
 import { planGraph } from "./series";
@@ -69,9 +69,9 @@ function sectionRows({ section, ground }: GroundedSection): readonly (readonly S
 function sized(widget: Widget, ground: DashboardGround): readonly Sized[] {
   switch (widget.kind) {
     case "graph":
-      return [{ width: widget.width ?? 8, height: graphHeight, content: planGraph(widget, ground) }];
+      return graphOf(widget, ground, { width: 8, height: graphHeight });
     case "numbers":
-      return [{ width: widget.width ?? 6, height: numbersHeight, content: planGraph(widget, ground) }];
+      return graphOf(widget, ground, { width: 6, height: numbersHeight });
     case "alarms":
       return alarmsOf(widget, ground).map((content) => {
         const width = widget.width ?? 24;
@@ -82,6 +82,15 @@ function sized(widget: Widget, ground: DashboardGround): readonly Sized[] {
     case "note":
       return [{ width: widget.width ?? 24, height: noteHeight(widget), content: noteOf(widget, ground) }];
   }
+}
+
+function graphOf(
+  widget: Graph | Numbers,
+  ground: DashboardGround,
+  size: { readonly width: number; readonly height: number },
+): readonly Sized[] {
+  const content = planGraph(widget, ground);
+  return content === undefined ? [] : [{ ...size, width: widget.width ?? size.width, content }];
 }
 
 /** CloudWatch shows about four alarms across eight columns, and two rows of them on three rows of the grid. */

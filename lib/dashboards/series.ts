@@ -11,8 +11,11 @@ const secondsPerHour = 3600;
 /** Lines that AWS draws in one widget, and points that it fetches for one. */
 const mostLines = 500;
 
-/** The lines of a graph, with the limits of all alarms on what it shows. Throws where it would show nothing, or apples and pears. */
-export function planGraph(widget: Graph | Numbers, ground: DashboardGround): PlannedGraph {
+/**
+ * The lines of a graph, with the limits of all alarms on what it shows; nothing where the stack has none of it (no replica).
+ * Throws where it would compare apples and pears.
+ */
+export function planGraph(widget: Graph | Numbers, ground: DashboardGround): PlannedGraph | undefined {
   const { title, metrics } = widget;
   const [first] = metrics;
   if (first === undefined || metrics.some(({ unit }) => unit !== first.unit)) {
@@ -24,8 +27,7 @@ export function planGraph(widget: Graph | Numbers, ground: DashboardGround): Pla
   const shown = metrics.flatMap((metric) =>
     shownOf(widget, metric, ground).map((target) => ({ metric, target })),
   );
-  if (shown.length === 0)
-    throw new Error(`Widget "${title}" shows nothing: ${ground.system} has none of it.`);
+  if (shown.length === 0) return undefined;
   const targets = new Set(shown.map(({ target }) => target.name));
   const series = shown.map(({ metric, target }, index): PlannedSeries => ({
     system: ground.system,
