@@ -1,19 +1,19 @@
 # Every target is one script in scripts/ (each has --help); by hand and in CI the same.
 STACK ?= prod
 CLOUD ?= simulated
-export STACK CLOUD YES VERBOSE DEBUG STATE OUT KEY PACK
+export STACK CLOUD YES VERBOSE DEBUG STATE OUT KEY PACK NO_POLICIES
 
 run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help report evidence verify-evidence preview up refresh destroy unlock setup env golden test lint format typecheck config-docs alarms score clean distclean
+.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs alarms score clean distclean bench-nginx
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target text; do printf '  %-14s %s\n' $$target "$$text"; done
 
-preview: ## plan a stack with the real engine and show the plan; changes nothing
+preview: ## plan a stack with the real engine, judge the plan by all policies, write the report (NO_POLICIES=1: the bare plan)
 	$(packages)
 	@$(run)preview.ts
 
@@ -22,7 +22,7 @@ test: ## type check, lint, formatting and all tests; ends with "N passed, N fail
 	@$(run)setup.ts >&2
 	@$(run)check.ts
 
-up: ## make the cloud what the program says (CLOUD=aws asks first; YES=1 agrees)
+up: ## make the cloud what the program says, after all policies let the plan pass (CLOUD=aws asks first; YES=1 agrees)
 	$(packages)
 	@$(run)up.ts
 
@@ -58,6 +58,10 @@ verify-evidence: ## say whether an evidence pack is as it was signed (PACK=…, 
 	$(packages)
 	@$(run)evidence.ts verify
 
+mutate-policies: ## make every known violation in a stack's plan and say which rules catch theirs (minutes)
+	$(packages)
+	@$(run)mutate-policies.ts
+
 golden: ## write test/golden/<stack>.json anew; review the difference in git
 	$(packages)
 	@$(run)golden.ts
@@ -77,6 +81,10 @@ typecheck: ## TypeScript without output
 config-docs: ## write the reference of all configuration keys
 	$(packages)
 	@$(run)config-docs.ts
+
+bench-nginx: ## throughput of the rendered proxy against a plain nginx (needs nginx and wrk)
+	$(packages)
+	@$(run)bench/nginx.ts
 
 alarms: ## write docs/alarms.md: every threshold, its words, its alarms
 	$(packages)

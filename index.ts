@@ -4,7 +4,7 @@ import { LandingZone } from "./components/platform/landing-zone";
 import { createOverview } from "./components/platform/overview";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { landingZoneEvents, landingZoneThresholds, overview, systems } from "./systems";
+import { estateFacts, landingZoneEvents, landingZoneThresholds, overview, systems } from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -15,6 +15,7 @@ export = function estate(): Record<string, unknown> {
   const common = { place, deletionProtection: protection.on };
   const landingZone = new LandingZone("estate", {
     ...common,
+    facts: estateFacts,
     network,
     alerts: { thresholds: landingZoneThresholds, eventAlerts: landingZoneEvents },
     tags: { Owner: owner, System: "estate" },
@@ -36,5 +37,11 @@ export = function estate(): Record<string, unknown> {
   const personalData = Object.values(platforms).flatMap((platform) => platform.personalDataBucketArns);
   createOverview("estate", { ...overview, place }, platforms, landingZone);
   landingZone.createAudit(settings.audit, personalData);
-  return Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }]));
+  return {
+    ...Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }])),
+    // The policies' only way to know that the guards are off by decision, and whose.
+    ...(!protection.on && {
+      protectionOverride: { owner, reason: protection.reason, until: protection.until },
+    }),
+  };
 };

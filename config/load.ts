@@ -22,13 +22,21 @@ function decoded(config: Readonly<Record<string, string>>): Record<string, unkno
   );
 }
 
+// How the engine's reader of YAML hands on a bare date in a section, which it takes for a moment.
+const midnight = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00Z| 00:00:00 \+0000 UTC)$/;
+
+/** A date as it stands in the file. */
+function asWritten(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? (midnight.exec(value)?.[1] ?? value) : value;
+}
+
 function isText(key: string): boolean {
   return describedStack.properties?.[key]?.type === "string";
 }
 
 function fromJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, asWritten) as unknown;
   } catch {
     return text; // the schema says what is wrong with it
   }

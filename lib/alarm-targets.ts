@@ -38,12 +38,17 @@ export function natGatewayName(zone: string): string {
 
 /** Functions of a system, by what stands behind its name in the logical name. Every function is watched: a test compares. */
 export function functionNames(facts: SystemFacts): readonly string[] {
-  return [databaseRotator, ...Object.keys(facts.caches).map(cacheRotator)];
+  const rotated = [...Object.keys(facts.caches), ...Object.keys(facts.signingKeys)];
+  return [databaseRotator, ...rotated.map(rotatorOf), ...lateFunctionNames];
 }
+
+/** Functions that are created after the fleets, because they know them. */
+export const lateFunctionNames: readonly string[] = ["poller"];
 
 export const databaseRotator = "db-rotator";
 
-export function cacheRotator(role: string): string {
+/** Of a Redis group or a signing key. */
+export function rotatorOf(role: string): string {
   return `${role}-rotator`;
 }
 

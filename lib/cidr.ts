@@ -21,6 +21,9 @@ export const vpcPrefixLengths = { largest: 16, smallest: 20 } as const;
 /** Every zone letter of a region has its own place, used or not: a new zone moves no other. */
 const zoneLetters = "abcdefgh";
 
+/** Where the public ranges begin, as a part of the VPC. */
+const publicStart = 0.75;
+
 /** RFC 1918. */
 const privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map(parseCidr);
 
@@ -85,6 +88,12 @@ export function planSubnets(vpcCidr: string, zones: readonly string[]): Readonly
   return Object.fromEntries(zones.map((zone) => [zone, rangesAt(vpc, placeOf(zone))]));
 }
 
+/** The range that holds the public subnets of every zone, used or not: 1/8 of the VPC, the same whatever the zones. */
+export function publicRange(vpcCidr: string): string {
+  const vpc = parseCidr(vpcCidr);
+  return formatCidr({ first: vpc.first + sizeOf(vpc) * publicStart, prefixLength: vpc.prefixLength + 3 });
+}
+
 /** 0 for `us-east-1a`, 1 for `us-east-1b` … Local and Wavelength zones have longer names and no place here. */
 function placeOf(zone: string): number {
   const letter = /^[a-z]{2}(?:-[a-z]+)+-\d([a-h])$/.exec(zone)?.[1];
@@ -100,5 +109,5 @@ function rangesAt(vpc: Block, place: number): ZoneRanges {
     const block = { first: 0, prefixLength: vpc.prefixLength + extraBits };
     return formatCidr({ ...block, first: vpc.first + start + place * sizeOf(block) });
   };
-  return { private: range(0, 4), data: range(size / 2, 5), public: range(size * 0.75, 6) };
+  return { private: range(0, 4), data: range(size / 2, 5), public: range(size * publicStart, 6) };
 }

@@ -15,8 +15,9 @@ export interface EstateSettings {
   readonly systems: Readonly<Record<string, SystemSettings>>;
 }
 
-/** Stateful resources are protected unless a stack says why not. */
-export type Protection = { readonly on: true } | { readonly on: false; readonly reason: string };
+/** Stateful resources are protected unless a stack says why not, and until which day (`yyyy-mm-dd`). */
+export type Protection =
+  { readonly on: true } | { readonly on: false; readonly reason: string; readonly until: string };
 
 export interface NetworkSettings {
   /** The VPC's range; at least a /20, private (RFC 1918). */

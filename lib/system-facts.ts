@@ -1,4 +1,6 @@
 import type { DashboardFacts } from "./dashboards/facts";
+import type { DataFacts, OperationsFacts, StoreFacts } from "./data-facts";
+import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
 import type { LogCount, LogQuery } from "./log-facts";
 import type { ScalingFacts } from "./scaling-facts";
@@ -27,11 +29,21 @@ export interface SystemFacts {
   readonly logCounts: Readonly<Record<string, Fact<LogCount>>>;
   /** What people look for in logs, ready to run. */
   readonly logQueries: Readonly<Record<string, Fact<LogQuery>>>;
-  /** Secrets of the application, keyed by name: created empty, filled by hand once. */
+  /** What running the system leaves behind: logs of the managed services, disks. */
+  readonly operations: OperationsFacts;
+  /**
+   * Secrets that others issue, keyed by name, with what each is for: created empty, filled and replaced by hand.
+   */
   readonly applicationSecrets: Readonly<Record<string, Fact<string>>>;
+  /** Keys that the application signs with, keyed by name: made and replaced by the stack itself. */
+  readonly signingKeys: Readonly<Record<string, SigningKeyFacts>>;
   /** Non-secret environment of the application (`NAME: value`). */
   readonly environmentVariables: Readonly<Record<string, Fact<string>>>;
   readonly connections: ConnectionFacts;
+  /** HTTP endpoints that tell how the application is, keyed by a short name. */
+  readonly endpoints: Readonly<Record<string, EndpointFacts>>;
+  /** Queues of jobs, keyed by the name that alarms and scaling know. */
+  readonly queues: Readonly<Record<string, QueueFacts>>;
   /** When somebody must be told. */
   readonly thresholds: readonly Threshold[];
   /** The same for what AWS announces as an event. */
@@ -48,7 +60,14 @@ export interface ConnectionFacts {
   readonly composedVariables: Readonly<Record<string, Fact<string>>>;
 }
 
+export interface SigningKeyFacts {
+  readonly purpose: Fact<string>;
+  /** Days between two replacements; what was signed with the former key stays valid for as long. */
+  readonly rotationDays: Fact<number>;
+}
+
 export interface DatabaseFacts {
+  readonly data: StoreFacts;
   readonly databaseName: Fact<string>;
   readonly engineMajorVersion: Fact<number>;
   /** Engine parameters that follow from the documents, by PostgreSQL name; values as PostgreSQL writes them. */
@@ -68,6 +87,7 @@ export interface DatabaseFacts {
 }
 
 export interface CacheFacts {
+  readonly data: StoreFacts;
   readonly engine: Fact<{
     readonly name: "redis" | "valkey";
     readonly version: string;
@@ -114,13 +134,25 @@ export interface ProxyFacts {
   readonly failTimeoutSeconds: Fact<number>;
   readonly keepaliveConnections: Fact<number>;
   readonly timeoutSeconds: Fact<{ readonly connect: number; readonly send: number; readonly read: number }>;
+  /** Memory for one answer of the application: its headers, its body, and the part that may wait for a slow client. */
+  readonly buffers: Fact<{
+    readonly headerKib: number;
+    readonly count: number;
+    readonly eachKib: number;
+    readonly busyKib: number;
+  }>;
   readonly bodyLimitMib: Fact<number>;
   readonly hstsMaxAgeSeconds: Fact<number>;
   /** Public health path → path of the application, exact matches only. */
   readonly healthRoutes: Fact<Readonly<Record<string, string>>>;
+  /** What lies below these paths, other health routes excepted, is for the network itself. */
+  readonly healthFolders: Fact<readonly string[]>;
+  /** Files, by the end of their names, that browsers may keep; absent: the application says for itself. */
+  readonly assetCache?: Fact<{ readonly extensions: readonly string[]; readonly maxAgeSeconds: number }>;
 }
 
 export interface BackupFacts {
+  readonly data: DataFacts;
   /** Prefix of the backup bucket → days after which its objects expire. */
   readonly tiers: Readonly<Record<string, Fact<number>>>;
   readonly recoveryTimeHours: Fact<number>;
@@ -128,12 +160,14 @@ export interface BackupFacts {
 }
 
 export interface UploadFacts {
+  readonly data: StoreFacts;
   readonly bucketName: Fact<string>;
   /** Days until overwritten or deleted versions are gone for good. */
   readonly noncurrentVersionDays: Fact<number>;
 }
 
 export interface FrontendFacts {
+  readonly data: StoreFacts;
   /** Days that browsers and CDN keep hashed assets. */
   readonly assetCacheDays: Fact<number>;
   /** Path pattern of the hashed assets. */
@@ -142,6 +176,7 @@ export interface FrontendFacts {
 
 export interface LogFacts {
   readonly retentionDays: Fact<number>;
-  /** Whether the stream holds personal data (client addresses, user ids). */
-  readonly personalData: boolean;
+  readonly data: DataFacts;
+  /** File that the application writes by itself, in the folder that it shares with the instance. @default none */
+  readonly file?: Fact<string>;
 }

@@ -1,56 +1,52 @@
+import { assetCache } from "./asset-cache";
+import { blockedAddresses } from "./block-list";
 import { checkProxyInputs } from "./check";
 import { clientAddress } from "./client-address";
 import { compression } from "./compression";
+import { connections } from "./connections";
 import { logging } from "./logging";
-import { amazonLinux2023, type ProxyInputs, type ProxyLayout } from "./proxy-inputs";
-import { proxyMaps } from "./proxying";
+import { processes } from "./processes";
+import { amazonLinux2023, type ProxyInputs } from "./proxy-inputs";
+import { proxying } from "./proxying";
 import { rateLimitZone } from "./rate-limit";
-import { server } from "./server";
-import { block } from "./text";
+import { responseHeaders } from "./response-headers";
+import { servers } from "./servers";
 import { temporaryFiles } from "./temporary-files";
+import { block } from "./text";
+import { tls } from "./tls";
 import { upstream } from "./upstream";
 
-export { amazonLinux2023, type ProxyInputs, type ProxyLayout } from "./proxy-inputs";
+export { checkBlockList, parseBlockList, renderBlockList, type BlockedRange } from "./block-list";
+export { amazonLinux2023, type ClientTimeouts, type ProxyInputs, type ProxyLayout } from "./proxy-inputs";
 
 /**
- * Idle client connections live longer than the load balancer's 60 seconds: the side that sends requests must be the one
- * that hangs up, or a request meets a closed connection and becomes a 502.
+ * The whole nginx configuration of one instance, ready for `nginx -t`. Same inputs, same bytes.
+ *
+ * Every header is set once, for all servers and locations: a location that set one of its own would lose all others
+ * (MG-D13, MG-D15). What depends on the request comes from maps. Every directive is known to nginx 1.22 and newer;
+ * Amazon Linux 2023 has a newer one, without brotli.
  */
-const idleConnectionSeconds = 75;
-
-/** The whole nginx configuration of one instance, ready for `nginx -t`. Same inputs, same bytes. */
 export function renderNginx(inputs: ProxyInputs): string {
-  checkProxyInputs(inputs);
   const layout = inputs.layout ?? amazonLinux2023;
+  checkProxyInputs(inputs, layout);
   return `${[
-    ...processes(layout),
-    block("events", "worker_connections 4096;"),
+    processes(layout),
     block(
       "http",
-      `include ${layout.mimeTypes};`,
-      "default_type application/octet-stream;",
-      temporaryFiles(layout),
       "server_tokens off;",
-      "sendfile on;",
-      "tcp_nopush on;",
-      `keepalive_timeout ${idleConnectionSeconds}s;`,
-      "keepalive_requests 10000;",
+      connections(inputs),
+      temporaryFiles(layout),
       logging(layout),
       clientAddress(inputs),
+      blockedAddresses(layout),
       compression(),
-      proxyMaps(),
       rateLimitZone(inputs),
+      tls(layout),
+      responseHeaders(inputs),
+      assetCache(inputs),
+      proxying(inputs),
       upstream(inputs),
-      server(inputs, layout),
+      servers(inputs, layout),
     ),
   ].join("\n")}\n`;
-}
-
-function processes({ user, pidFile }: ProxyLayout): string[] {
-  return [
-    ...(user === undefined ? [] : [`user ${user};`]),
-    `pid ${pidFile};`,
-    "worker_processes auto;",
-    "worker_rlimit_nofile 16384;",
-  ];
 }

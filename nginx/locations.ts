@@ -12,21 +12,38 @@ export function healthLocations({ healthRoutes, upstreamName }: ProxyInputs): st
 }
 
 /**
- * Paths that only callers inside the network may reach (MG-123, MG-066, VDX-051). Matched without regard to case, because
- * common routers answer `/Metrics` like `/metrics`. The client's address is verified before, so a header does not help.
+ * What the public does not get, matched on the decoded path and without regard to case, because common routers answer
+ * `/Metrics` like `/metrics`; `return` leaves no line with a query string in the error log, `deny` would.
  */
-export function privateLocations({ privatePaths, trustedCidr, upstreamName }: ProxyInputs): string {
-  return privatePaths
-    .map((path) =>
-      block(
-        `location ~* ^${literally(path.replace(/\/+$/, ""))}(/|$)`,
-        "allow 127.0.0.1;",
-        `allow ${trustedCidr};`,
-        "deny all;",
-        `proxy_pass http://${upstreamName};`,
-      ),
-    )
-    .join("\n");
+export function closedLocations(inputs: ProxyInputs): string {
+  return [
+    "# browsers' and Node's URL parsers read it as a slash, which would hide /x\\..\\metrics from what follows",
+    block("location ~ \\x5C", "return 400;"),
+    block("location ~ /\\.(?!well-known(?:/|$))", "return 404;"),
+    privateLocation(inputs),
+  ].join("\n");
+}
+
+/**
+ * Paths that only callers inside the network may reach (MG-123, MG-066, VDX-051), and what lies below the health checks.
+ * The client's address is verified before, so a header does not help.
+ */
+function privateLocation({ privatePaths, healthFolders, upstreamName }: ProxyInputs): string {
+  const patterns = [
+    ...privatePaths.map((path) => `${literally(withoutSlash(path))}(?:/|$)`),
+    ...healthFolders.map((path) => `${literally(withoutSlash(path))}/`),
+  ];
+  if (patterns.length === 0) return "";
+  return block(
+    `location ~* ^(?:${patterns.join("|")})`,
+    block("if ($inside = 0)", "return 403;"),
+    `proxy_pass http://${upstreamName};`,
+  );
+}
+
+/** A path without slashes at its end. */
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, "");
 }
 
 /** Everything else goes to the application. */

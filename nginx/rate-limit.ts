@@ -1,4 +1,3 @@
-import { securityHeaders } from "./security-headers";
 import type { ProxyInputs } from "./proxy-inputs";
 import { block } from "./text";
 
@@ -6,34 +5,24 @@ import { block } from "./text";
 const zoneSizeMib = 10;
 
 /**
- * The guard of this host; the limit for the whole estate is the web firewall's (VDX-109, VDX-111).
- * A full window's requests may come at once: `rate` alone would mean one request every 600 ms at 100 a minute.
+ * The guard of this host; the limit for the whole estate is the web firewall's (VDX-109, VDX-111). A refusal says when to
+ * come back, and stands in the access log only: lines of the error log hold query strings.
  */
 export function rateLimitZone({ rateLimit }: ProxyInputs): string {
   if (rateLimit === undefined) return "";
-  const perMinute = Math.max(1, Math.round((rateLimit.requests * 60) / rateLimit.windowSeconds));
+  const perMinute = (rateLimit.requests * 60) / rateLimit.windowSeconds;
   return [
     `limit_req_zone $binary_remote_addr zone=per_client:${zoneSizeMib}m rate=${perMinute}r/m;`,
     "limit_req_status 429;",
+    "limit_req_log_level info;",
+    block("map $limit_req_status $retry_after", "default '';", `REJECTED ${rateLimit.windowSeconds};`),
   ].join("\n");
 }
 
-/** Applies the limit in a location. */
+/**
+ * Applies the limit in a location. A full window's requests may come at once: `rate` alone would mean one request every
+ * 600 ms at 100 a minute.
+ */
 export function rateLimited({ rateLimit }: ProxyInputs): string {
-  if (rateLimit === undefined) return "";
-  return [
-    `limit_req zone=per_client burst=${rateLimit.requests} nodelay;`,
-    "error_page 429 @too_many_requests;",
-  ].join("\n");
-}
-
-/** The answer to a client over its limit: when to come back, and the security headers again. */
-export function tooManyRequests(inputs: ProxyInputs): string {
-  if (inputs.rateLimit === undefined) return "";
-  return block(
-    "location @too_many_requests",
-    `add_header Retry-After ${inputs.rateLimit.windowSeconds} always;`,
-    securityHeaders(inputs),
-    "return 429;",
-  );
+  return rateLimit === undefined ? "" : `limit_req zone=per_client burst=${rateLimit.requests} nodelay;`;
 }

@@ -22,7 +22,10 @@ export const packs = {
     "What the documents of MailGenius, Email Gateway and VDX promise.",
     isOperations,
   ),
-  all: pack("all", "Every rule of the three packs, in one process.", () => true),
+  all: {
+    ...pack("all", "Every rule of the three packs, in one process.", () => true),
+    grouping: "one policy a severity",
+  },
 } as const satisfies Record<string, PackDefinition>;
 
 function pack(name: string, description: string, belongs: (rule: Rule) => boolean): PackDefinition {

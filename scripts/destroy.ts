@@ -1,7 +1,7 @@
 import { commandLine, run, stackOptions } from "./cli/command";
 import { confirm, requireConsent } from "./cli/confirm";
 import { RefusedFault } from "./cli/faults";
-import { type ChangeOptions, changeOptions, planOptions } from "./cli/plan-options";
+import { type Consent, changeOptions, showOptions, type ShowOptions } from "./cli/plan-options";
 import { mend } from "./engine/mend";
 import { operate } from "./engine/operate";
 import { failureOf } from "./engine/planned";
@@ -12,7 +12,7 @@ import { refusalMessage } from "./guard/message";
 import { render } from "./plan/render";
 
 const command = changeOptions(
-  planOptions(
+  showOptions(
     stackOptions(
       commandLine(
         "destroy",
@@ -22,20 +22,22 @@ const command = changeOptions(
   ),
 );
 
+type Options = ShowOptions & Consent;
+
 void run(async () => {
-  const options = command.parse().opts<ChangeOptions>();
+  const options = command.parse().opts<Options>();
   requireConsent(options);
   await withSession(options, "change", async (session) => {
     for (const line of await mend(session)) process.stderr.write(`${line}\n`);
     await checkLosses(session, options);
-    const { plan, failure } = await operate(session, "destroy", options);
+    const { plan, failure } = await operate(session, "destroy");
     process.stdout.write(`${render(plan, { verbose: options.verbose, tense: "done" })}\n`);
     if (failure !== undefined) throw failureOf(failure, plan, "The destruction");
     reportLeftOvers(session);
   });
 });
 
-async function checkLosses(session: Session, options: ChangeOptions): Promise<void> {
+async function checkLosses(session: Session, options: Options): Promise<void> {
   const { stack, cloud } = session.options;
   const losses = lossesOfDestroy(await session.state());
   const protectionOn = isProtectionOn(stack.config);

@@ -8,7 +8,7 @@ import { publicKeyFrom } from "./evidence/keys";
 import { readPack } from "./evidence/read";
 import { verifyEvidence } from "./evidence/verify";
 import { versionsNow } from "./evidence/versions";
-import { reportFolder } from "./report/write";
+import { reportFolder } from "./report/folder";
 
 const project = currentProject();
 const command = commandLine(

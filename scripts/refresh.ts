@@ -1,6 +1,6 @@
 import { commandLine, run, stackOptions } from "./cli/command";
 import { confirm, requireConsent } from "./cli/confirm";
-import { type ChangeOptions, changeOptions, planOptions } from "./cli/plan-options";
+import { type Consent, changeOptions, showOptions, type ShowOptions } from "./cli/plan-options";
 import { mend } from "./engine/mend";
 import { operate } from "./engine/operate";
 import { failureOf } from "./engine/planned";
@@ -8,7 +8,7 @@ import { withSession } from "./engine/with-session";
 import { render } from "./plan/render";
 
 const command = changeOptions(
-  planOptions(
+  showOptions(
     stackOptions(
       commandLine(
         "refresh",
@@ -18,15 +18,17 @@ const command = changeOptions(
   ),
 );
 
+type Options = ShowOptions & Consent;
+
 void run(async () => {
-  const options = command.parse().opts<ChangeOptions>();
+  const options = command.parse().opts<Options>();
   requireConsent(options);
   await withSession(options, "change", async (session) => {
     for (const line of await mend(session)) process.stderr.write(`${line}\n`);
     if (session.options.cloud === "aws") {
       await confirm(`Take what AWS has into the state of stack ${session.stack.name}?`, options.yes);
     }
-    const { plan, failure } = await operate(session, "refresh", options);
+    const { plan, failure } = await operate(session, "refresh");
     process.stdout.write(`${render(plan, { verbose: options.verbose, tense: "drift" })}\n`);
     if (failure !== undefined) throw failureOf(failure, plan, "The refresh");
   });

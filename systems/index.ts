@@ -1,7 +1,9 @@
+import type { EstateFacts } from "../lib/data-facts";
 import type { SystemFacts } from "../lib/system-facts";
 import type { SystemName } from "../lib/system-names";
 import type { ExcusedAlert } from "../lib/thresholds";
 import { emailGateway, emailGatewayExcusedAlerts, emailGatewaySchedules } from "./email-gateway";
+import { estate } from "./estate";
 import { mailgenius, mailgeniusExcusedAlerts, mailgeniusSchedules } from "./mailgenius";
 import type { Schedules } from "./schedule";
 import { vdx, vdxExcusedAlerts, vdxSchedules } from "./vdx";
@@ -20,6 +22,8 @@ export const schedules: Readonly<Record<SystemName, Schedules>> = {
   vdx: vdxSchedules,
 };
 
+/** What the stores hold that all systems share. */
+export const estateFacts: EstateFacts = estate;
 /** Documented alerts that no alarm carries, with the reason. */
 export const excusedAlerts: Readonly<Record<SystemName, readonly ExcusedAlert[]>> = {
   mailgenius: mailgeniusExcusedAlerts,
@@ -27,5 +31,5 @@ export const excusedAlerts: Readonly<Record<SystemName, readonly ExcusedAlert[]>
   vdx: vdxExcusedAlerts,
 };
 
-export { landingZoneEvents, landingZoneThresholds } from "./landing-zone/thresholds";
-export { overview } from "./landing-zone/dashboard";
+export { landingZoneEvents, landingZoneThresholds } from "./estate/thresholds";
+export { overview } from "./estate/dashboard";

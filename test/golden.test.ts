@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import { currentProject } from "../scripts/engine/paths";
 import { comparePlans } from "../scripts/plan/compare";
-import { parseGolden } from "../scripts/plan/golden";
+import { goldenOf, parseGolden } from "../scripts/plan/golden";
 import { goldenFile, goldenStacks } from "../scripts/plan/golden-files";
-import { planGolden } from "../scripts/plan/golden-run";
+import { isBroken } from "../scripts/engine/planned";
+import { render } from "../scripts/plan/render";
+import { judgedStack } from "./support/judged-stacks";
 
 const shownDifferences = 40;
 
@@ -17,7 +19,10 @@ describe("golden plans", function () {
     it(`${stack} declares what its golden plan says`, async () => {
       const file = goldenFile(project, stack);
       assert.ok(fs.existsSync(file), `${file} does not exist; make golden writes it, then review it`);
-      const differences = comparePlans(parseGolden(fs.readFileSync(file, "utf8")), await planGolden(stack));
+      const { planned } = await judgedStack(stack);
+      assert.ok(!isBroken(planned), render(planned.plan, { verbose: false, tense: "plan" }));
+      const golden = parseGolden(fs.readFileSync(file, "utf8"));
+      const differences = comparePlans(golden, goldenOf(planned.plan));
       const more = differences.length - shownDifferences;
       assert.equal(
         differences.length,

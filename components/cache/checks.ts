@@ -23,6 +23,10 @@ function* faultsOf(name: string, args: RedisGroupArgs): Generator<string> {
   if (!Number.isInteger(days) || days < 0 || days > 35) {
     yield `snapshotRetentionDays is ${days}, but ElastiCache keeps 0 to 35 days`;
   }
+  const { retention } = args.classification;
+  if ("days" in retention && days > retention.days) {
+    yield `snapshots are kept ${days} days, but its data is promised to be gone after ${retention.days}. Change one in systems/`;
+  }
   if (!/^\d+\.\d+$/.test(engine.version)) {
     yield `engine version "${engine.version}" must be <major>.<minor>`;
   } else if (engine.family !== `${engine.name}${engine.version.split(".")[0] ?? ""}`) {

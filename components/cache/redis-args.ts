@@ -1,9 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { Classification, DataContent } from "../../lib/classification";
+import type { CacheLog } from "../../lib/data-facts";
 import type { Place, Tags } from "../place";
 import type { RotationArgs } from "../security/rotation-args";
 
 export interface RedisGroupArgs {
   readonly place: Place;
+  /** What the entries say, and how long they live; no shorter than the snapshots. */
+  readonly classification: Classification;
   /** `queue` or `cache`, for descriptions. */
   readonly role: string;
   readonly engine: {
@@ -32,6 +36,7 @@ export interface RedisGroupArgs {
   /** Key in the recovery region for the copy of the secret. */
   readonly recoveryKeyArn: pulumi.Input<string>;
   readonly rotation: RotationArgs;
+  readonly logContents: Readonly<Record<CacheLog, DataContent>>;
   readonly logRetentionDays: number;
   readonly deletionProtection: boolean;
   readonly tags: Tags;

@@ -2,7 +2,10 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as elasticache from "@pulumi/aws/elasticache";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
+import type { CacheLog } from "../../lib/data-facts";
 import type { NodeFunction } from "../compute/node-function";
+import { logGroupArgs } from "../stores/log-group-args";
+import { storeTags } from "../stores/store-tags";
 import { checkRedis } from "./checks";
 import type { RedisGroupArgs } from "./redis-args";
 import { redisSecret } from "./redis-secret";
@@ -11,7 +14,13 @@ export type { RedisGroupArgs } from "./redis-args";
 
 export const redisPort = 6379;
 
-const logTypes = ["slow-log", "engine-log"] as const;
+/** Logs that ElastiCache can send to CloudWatch, and what each holds. */
+const contentOfLog = {
+  "slow-log": "slowCommands",
+  "engine-log": "engine",
+} as const satisfies Readonly<Record<string, CacheLog>>;
+
+type LogType = keyof typeof contentOfLog;
 
 /**
  * A Redis or Valkey primary with its replicas, TLS and a token that rotates. Cluster mode is off: BullMQ's scripts
@@ -84,7 +93,7 @@ export class RedisGroup extends pulumi.ComponentResource {
         ...groupArgs(args, id, token),
         subnetGroupName: subnets.name,
         parameterGroupName: parameters.name,
-        logDeliveryConfigurations: logTypes.map((logType) => ({
+        logDeliveryConfigurations: (Object.keys(contentOfLog) as LogType[]).map((logType) => ({
           logType,
           logFormat: "json",
           destinationType: "cloudwatch-logs",
@@ -97,17 +106,19 @@ export class RedisGroup extends pulumi.ComponentResource {
 
   private logGroup(
     name: string,
-    logType: (typeof logTypes)[number],
-    { keyArn, logRetentionDays, tags }: RedisGroupArgs,
+    logType: LogType,
+    args: RedisGroupArgs,
     id: pulumi.Output<string>,
   ): cloudwatch.LogGroup {
     return new cloudwatch.LogGroup(
       `${name}-${logType}`,
       {
+        ...logGroupArgs({
+          ...args,
+          content: args.logContents[contentOfLog[logType]],
+          retentionDays: args.logRetentionDays,
+        }),
         name: redisLogGroup(id, logType),
-        kmsKeyId: keyArn,
-        retentionInDays: logRetentionDays,
-        tags,
       },
       { parent: this },
     );
@@ -166,6 +177,6 @@ function groupArgs(
     maintenanceWindow: args.maintenanceWindowUtc.toLowerCase(),
     autoMinorVersionUpgrade: true,
     applyImmediately: false,
-    tags: args.tags,
+    tags: storeTags(args.tags, args.classification),
   };
 }

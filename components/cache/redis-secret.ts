@@ -19,7 +19,7 @@ export function redisSecret(
     name,
     args,
     {
-      description: `Token of the Redis group ${name}; rotated`,
+      purpose: `Token of the Redis group ${name}`,
       value: { engine: args.engine.name, host: group.primaryEndpointAddress, port, password: token },
       rotator: {
         source: "rotate-redis-token",

@@ -4,7 +4,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Place, Tags } from "../place";
 import { checkFleet } from "./fleet-check";
 import { launchHookName, launchTimeoutSeconds } from "./launch-hook";
-import { launchTemplateArgs, type LaunchTemplateInputs } from "./launch-template";
+import { launchTemplateArgs, type LaunchTemplateInputs, longestInstanceDays } from "./launch-template";
 
 export interface FleetArgs extends LaunchTemplateInputs {
   readonly place: Place;
@@ -36,6 +36,8 @@ export interface FleetArgs extends LaunchTemplateInputs {
 
 /** Replacement starts new instances before it ends old ones: capacity never falls, and may rise by half meanwhile. */
 const healthyPercent = { minHealthyPercentage: 100, maxHealthyPercentage: 150 };
+
+const secondsPerDay = 86_400;
 
 /** Time after which the load of a new instance is representative. */
 const warmupSeconds = 120;
@@ -82,6 +84,7 @@ function groupArgs(name: string, args: FleetArgs, template: ec2.LaunchTemplate):
     healthCheckGracePeriod: gracePeriodSeconds,
     defaultInstanceWarmup: warmupSeconds,
     instanceMaintenancePolicy: healthyPercent,
+    maxInstanceLifetime: longestInstanceDays * secondsPerDay,
     instanceRefresh: {
       strategy: "Rolling",
       preferences: {

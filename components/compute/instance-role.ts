@@ -2,7 +2,14 @@ import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { parseImageReference } from "../../lib/image-reference";
 import type { Place, Tags } from "../place";
-import { configuration, imagePull, launchGate, observation, remoteAccess } from "./instance-statements";
+import {
+  agentSettings,
+  configuration,
+  imagePull,
+  launchGate,
+  observation,
+  remoteAccess,
+} from "./instance-statements";
 import { objectAccess } from "./object-access";
 
 export interface InstanceRoleArgs {
@@ -13,6 +20,8 @@ export interface InstanceRoleArgs {
   readonly keyArn: pulumi.Input<string>;
   /** Path of the application's settings, `/system/environment`. */
   readonly parameterPath: string;
+  /** Parameter with the CloudWatch agent's configuration. @default none */
+  readonly agentParameterName?: string;
   readonly logGroupArns: readonly pulumi.Input<string>[];
   /** Container image, pinned by digest; a role may pull only this repository. */
   readonly image: string;
@@ -80,6 +89,7 @@ function policyDocument(args: InstanceRoleArgs): pulumi.Output<string> {
         [agentNamespace, ...(args.metricNamespaces ?? [])],
         (groupArn) => pulumi.interpolate`${groupArn}:*`,
       ),
+      ...(args.agentParameterName === undefined ? [] : [agentSettings(place, args.agentParameterName)]),
       ...imagePull(parseImageReference(args.image)),
       ...launchGate(place, args.fleetName ?? system),
       ...objectAccess(place, args),

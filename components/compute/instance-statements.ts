@@ -74,6 +74,15 @@ export function observation(
   ];
 }
 
+/** The configuration of the CloudWatch agent, where it is kept outside the application's settings. */
+export function agentSettings({ accountId, region }: Place, parameterName: string): AllowStatement {
+  return allow(
+    "AgentSettings",
+    ["ssm:GetParameter"],
+    `arn:aws:ssm:${region}:${accountId}:parameter${parameterName}`,
+  );
+}
+
 /** Pulls of the one repository; the login token is not tied to a repository, so AWS accepts only `*` for it. */
 export function imagePull({ ecr, repository }: ImageReference): AllowStatement[] {
   if (ecr === undefined) return [];

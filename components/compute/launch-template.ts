@@ -1,6 +1,8 @@
 import type * as ec2 from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Tags } from "../place";
+import { storeTags } from "../stores/store-tags";
 import { encodeUserData } from "./user-data/encode";
 
 /** What launch templates need of a fleet. */
@@ -10,11 +12,19 @@ export interface LaunchTemplateInputs {
   readonly image: { readonly imageId: pulumi.Input<string> };
   readonly instanceType: string;
   readonly diskGib: number;
+  /** What is on the disks while an instance lives. */
+  readonly diskContent: DataContent;
   readonly keyArn: pulumi.Input<string>;
   readonly profileArn: pulumi.Input<string>;
   readonly userData: pulumi.Input<string>;
   readonly tags: Tags;
 }
+
+/**
+ * Days after which an instance is replaced, and its disk with it. The next one has read every secret anew, so that no
+ * signing key, which rotates more slowly, can change twice while an instance runs.
+ */
+export const longestInstanceDays = 30;
 
 /** Root device of Amazon Linux 2023. */
 const rootDevice = "/dev/xvda";
@@ -22,6 +32,8 @@ const rootDevice = "/dev/xvda";
 /** How instances of a fleet are launched. */
 export function launchTemplateArgs(name: string, inputs: LaunchTemplateInputs): ec2.LaunchTemplateArgs {
   const { tier, tags } = inputs;
+  const own = { ...tags, Name: name, Tier: tier };
+  const disks = { content: inputs.diskContent, retention: { days: longestInstanceDays } };
   return {
     description: `Instances of ${name}`,
     imageId: inputs.image.imageId,
@@ -58,10 +70,11 @@ export function launchTemplateArgs(name: string, inputs: LaunchTemplateInputs): 
     instanceInitiatedShutdownBehavior: "terminate", // a stopped instance of a group is only ever replaced
     updateDefaultVersion: true,
     userData: pulumi.output(inputs.userData).apply((document) => encodeUserData(name, document)),
-    tagSpecifications: ["instance", "volume", "network-interface"].map((resourceType) => ({
-      resourceType,
-      tags: { ...tags, Name: name, Tier: tier },
-    })),
+    tagSpecifications: [
+      { resourceType: "instance", tags: own },
+      { resourceType: "volume", tags: storeTags(own, disks) },
+      { resourceType: "network-interface", tags: own },
+    ],
     tags,
   };
 }

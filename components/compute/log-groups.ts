@@ -1,16 +1,23 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import { logRetentionDays } from "../../lib/log-retention";
 import type { Tags } from "../place";
+import { logGroupArgs } from "../stores/log-group-args";
 
 export interface LogGroupsArgs {
   /** Path that all group names begin with, for example `/vdx/production`. */
   readonly prefix: string;
   /** Groups by short name; the group is called `<prefix>/<short name>`. */
-  readonly groups: Readonly<Record<string, { readonly retentionDays: number }>>;
+  readonly groups: Readonly<Record<string, LogStream>>;
   /** Key that encrypts the events; its policy must admit CloudWatch Logs. */
   readonly keyArn: pulumi.Input<string>;
   readonly tags: Tags;
+}
+
+export interface LogStream {
+  readonly content: DataContent;
+  readonly retentionDays: number;
 }
 
 /**
@@ -30,11 +37,11 @@ export class LogGroups extends pulumi.ComponentResource {
     const arns: Record<string, pulumi.Output<string>> = {};
     const createdNames: Record<string, pulumi.Output<string>> = {};
     const names: Record<string, string> = {};
-    for (const [stream, { retentionDays }] of Object.entries(args.groups)) {
+    for (const [stream, facts] of Object.entries(args.groups)) {
       names[stream] = `${args.prefix}/${stream}`;
       const group = new cloudwatch.LogGroup(
         `${name}-${stream}`,
-        { name: names[stream], retentionInDays: retentionDays, kmsKeyId: args.keyArn, tags: args.tags },
+        { ...logGroupArgs({ ...args, ...facts }), name: names[stream] },
         { parent: this },
       );
       arns[stream] = group.arn;

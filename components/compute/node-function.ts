@@ -3,28 +3,28 @@ import * as iam from "@pulumi/aws/iam";
 import * as lambda from "@pulumi/aws/lambda";
 import * as sqs from "@pulumi/aws/sqs";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
-import { bundleOf } from "./bundle";
+import { logGroupArgs } from "../stores/log-group-args";
+import { storeTags } from "../stores/store-tags";
+import { codeOf, type FunctionCode } from "./function-code";
 import { baseStatements } from "./function-statements";
 
 /** Lambda allows 64 characters in a name: the component's, `-function` and a suffix of 8 from Pulumi. */
 const longestName = 64 - "-function".length - 8;
 
 /** As long as SQS keeps a message: time to find out why the function failed. */
-const deadLetterSeconds = 14 * 24 * 3600;
+const deadLetterDays = 14;
+const secondsPerDay = 24 * 3600;
 
-export interface NodeFunctionArgs {
+export interface NodeFunctionArgs extends FunctionCode {
   readonly place: Place;
-  /** Folder below `functions/` whose `index.ts` exports the handler. */
-  readonly source: string;
   readonly description: string;
   /** `<file>.<export>` in the bundle. @default "index.handler" */
   readonly handler?: string;
   readonly memoryMib: number;
   /** 1 to 900. */
   readonly timeoutSeconds: number;
-  /** Lies beside the code as `configuration.json`: what is too large for the environment. Nothing secret. @default none */
-  readonly configuration?: Readonly<Record<string, unknown>>;
   /** Never a secret: its readers are all who may describe the function. */
   readonly environment?: Readonly<Record<string, pulumi.Input<string>>>;
   /** Absent: the function runs outside the VPC. */
@@ -36,7 +36,11 @@ export interface NodeFunctionArgs {
   readonly keyArn: pulumi.Input<string>;
   /** What its job needs, beyond logs, traces, dead letters and the network. */
   readonly statements: pulumi.Input<iam.PolicyStatement>[];
+  /** What its lines say. */
+  readonly logContent: DataContent;
   readonly logRetentionDays: number;
+  /** What the events say that it is called with: those that fail for good are kept as dead letters. */
+  readonly eventContent: DataContent;
   readonly tags: Tags;
 }
 
@@ -62,7 +66,7 @@ export class NodeFunction extends pulumi.ComponentResource {
     checkName(this, name);
     const logGroup = new cloudwatch.LogGroup(
       `${name}-logs`,
-      { kmsKeyId: args.keyArn, retentionInDays: args.logRetentionDays, tags: args.tags },
+      logGroupArgs({ ...args, content: args.logContent, retentionDays: args.logRetentionDays }),
       { parent: this },
     );
     const deadLetters = this.deadLetterQueue(name, args);
@@ -96,10 +100,14 @@ export class NodeFunction extends pulumi.ComponentResource {
     this.registerOutputs({ arn: this.arn, name: this.name });
   }
 
-  private deadLetterQueue(name: string, { keyArn, tags }: NodeFunctionArgs): sqs.Queue {
+  private deadLetterQueue(name: string, { keyArn, eventContent, tags }: NodeFunctionArgs): sqs.Queue {
     const queue = new sqs.Queue(
       `${name}-dead-letters`,
-      { kmsMasterKeyId: keyArn, messageRetentionSeconds: deadLetterSeconds, tags },
+      {
+        kmsMasterKeyId: keyArn,
+        messageRetentionSeconds: deadLetterDays * secondsPerDay,
+        tags: storeTags(tags, { content: eventContent, retention: { days: deadLetterDays } }),
+      },
       { parent: this },
     );
     new sqs.QueuePolicy(
@@ -175,15 +183,6 @@ function functionArgs(
     loggingConfig: { logFormat: "JSON", applicationLogLevel: "INFO", systemLogLevel: "WARN", logGroup },
     tags: args.tags,
   };
-}
-
-/** Plain values only, so that a preview shows the code as changed when, and only when, it changes. */
-function codeOf({ source, configuration }: NodeFunctionArgs): pulumi.asset.AssetArchive {
-  const text = (content: string): pulumi.asset.StringAsset => new pulumi.asset.StringAsset(content);
-  return new pulumi.asset.AssetArchive({
-    "index.js": text(bundleOf(source)),
-    ...(configuration !== undefined && { "configuration.json": text(JSON.stringify(configuration)) }),
-  });
 }
 
 function checkName(component: pulumi.Resource, name: string): void {

@@ -94,13 +94,14 @@ function sharedSteps({ scaleOut, scaleIn }: SharedStepScaling, queue: MetricLine
 function queueSteps({ steps, scaleInBelowPerInstance }: QueueStepScaling, queue: MetricLine): ScalingPlan {
   const [first] = steps.value;
   if (first === undefined) throw new Error("A scaling rule by queue needs at least one step.");
-  // nothing is filled in: the size of a step follows the value, and a silent queue gives none, so neither alarm speaks
+  // CloudWatch takes a silent metric for 0 beside one that speaks: without the condition, a silent queue would look empty
+  // and cost instances. Nothing is filled in either, because the size of a step follows the value: no value, no step.
   const perInstance: MetricLine[] = [
     queue,
     instances,
     {
       id: "perinstance",
-      expression: "waiting / IF(instances < 1, 1, instances)",
+      expression: "IF(waiting >= 0 AND instances >= 0, waiting / IF(instances < 1, 1, instances))",
       label: "waiting jobs per instance",
     },
   ];

@@ -2,10 +2,9 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as iam from "@pulumi/aws/iam";
 import * as rds from "@pulumi/aws/rds";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
-
-/** As long as the logs of the database behind it. */
-const defaultLogRetentionDays = 30;
+import { logGroupArgs } from "../stores/log-group-args";
 
 /** The proxy closes a client's connection after this silence; longer than any pool keeps one unused. */
 const idleClientSeconds = 1800;
@@ -24,8 +23,8 @@ export interface ConnectionProxyArgs {
   readonly securityGroupId: pulumi.Input<string>;
   /** Share of the database's connections that the proxy may hold, 1 to 100; the rest is left to maintenance. */
   readonly maxConnectionsPercent: number;
-  /** @default 30 */
-  readonly logRetentionDays?: number;
+  readonly logContent: DataContent;
+  readonly logRetentionDays: number;
   readonly tags: Tags;
 }
 
@@ -42,10 +41,8 @@ export class ConnectionProxy extends pulumi.ComponentResource {
     const logs = new cloudwatch.LogGroup(
       `${name}-logs`,
       {
+        ...logGroupArgs({ ...args, content: args.logContent, retentionDays: args.logRetentionDays }),
         name: pulumi.interpolate`/aws/rds/proxy/${proxyName}`,
-        kmsKeyId: args.keyArn,
-        retentionInDays: args.logRetentionDays ?? defaultLogRetentionDays,
-        tags: args.tags,
       },
       { parent: this },
     );

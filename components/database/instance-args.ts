@@ -1,5 +1,6 @@
 import type * as rds from "@pulumi/aws/rds";
 import type * as pulumi from "@pulumi/pulumi";
+import { storeTags } from "../stores/store-tags";
 import { logExports } from "./log-exports";
 import type { PostgresArgs } from "./postgres-args";
 
@@ -98,7 +99,7 @@ function commonArgs(args: PostgresArgs, { identifier, parameterGroup, monitoring
     performanceInsightsKmsKeyId: args.keyArn,
     performanceInsightsRetentionPeriod: insightsRetentionDays,
     deletionProtection: args.deletionProtection,
-    tags: args.tags,
+    tags: storeTags(args.tags, args.classification),
   } satisfies Partial<rds.InstanceArgs>;
 }
 

@@ -1,9 +1,20 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
+import type { DatabaseLog } from "../../lib/data-facts";
 import type { Tags } from "../place";
+import { logGroupArgs } from "../stores/log-group-args";
 
-/** Logs that PostgreSQL on RDS can send to CloudWatch. */
-export const logExports = ["postgresql", "upgrade", "iam-db-auth-error"] as const;
+/** Logs that PostgreSQL on RDS can send to CloudWatch, and what each holds. */
+const contentOfExport = {
+  postgresql: "statements",
+  upgrade: "upgrades",
+  "iam-db-auth-error": "signIns",
+} as const satisfies Readonly<Record<string, DatabaseLog>>;
+
+type LogExport = keyof typeof contentOfExport;
+
+export const logExports = Object.keys(contentOfExport) as LogExport[];
 
 /**
  * The log groups to which an instance will write, made before it: RDS would otherwise make them itself, without key
@@ -12,7 +23,12 @@ export const logExports = ["postgresql", "upgrade", "iam-db-auth-error"] as cons
 export function logGroupsFor(
   name: string,
   identifier: pulumi.Output<string>,
-  args: { readonly keyArn: pulumi.Input<string>; readonly logRetentionDays: number; readonly tags: Tags },
+  args: {
+    readonly keyArn: pulumi.Input<string>;
+    readonly logContents: Readonly<Record<DatabaseLog, DataContent>>;
+    readonly logRetentionDays: number;
+    readonly tags: Tags;
+  },
   parent: pulumi.Resource,
 ): cloudwatch.LogGroup[] {
   return logExports.map(
@@ -20,10 +36,12 @@ export function logGroupsFor(
       new cloudwatch.LogGroup(
         `${name}-${log}`,
         {
+          ...logGroupArgs({
+            ...args,
+            content: args.logContents[contentOfExport[log]],
+            retentionDays: args.logRetentionDays,
+          }),
           name: databaseLogGroup(identifier, log),
-          kmsKeyId: args.keyArn,
-          retentionInDays: args.logRetentionDays,
-          tags: args.tags,
         },
         { parent },
       ),

@@ -1,9 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { Classification, DataContent } from "../../lib/classification";
+import type { DatabaseLog } from "../../lib/data-facts";
 import type { Place, Tags } from "../place";
 import type { RotationArgs } from "../security/rotation-args";
 
 export interface PostgresArgs {
   readonly place: Place;
+  /** What the rows say, and how long the application keeps them. */
+  readonly classification: Classification;
   /** Database made with the instance. A change would replace the instance. */
   readonly databaseName: string;
   /** The minor version follows by itself, in maintenance windows. */
@@ -32,6 +36,7 @@ export interface PostgresArgs {
   /** Key in the recovery region for the copies of backups and secret. */
   readonly recoveryKeyArn: pulumi.Input<string>;
   readonly rotation: RotationArgs;
+  readonly logContents: Readonly<Record<DatabaseLog, DataContent>>;
   readonly logRetentionDays: number;
   /**
    * Lets an `up` that raises `engineMajorVersion` start the upgrade in the next maintenance window. Set it for that

@@ -21,7 +21,7 @@ export function postgresSecret(
     name,
     args,
     {
-      description: `Administrator of the PostgreSQL database ${name}; rotated`,
+      purpose: `Administrator of the PostgreSQL database ${name}`,
       value: {
         engine: "postgres",
         host: primary.address,

@@ -1,5 +1,6 @@
 import * as rds from "@pulumi/aws/rds";
 import * as pulumi from "@pulumi/pulumi";
+import { mapValues } from "../../lib/map-values";
 import * as random from "@pulumi/random";
 import type { NodeFunction } from "../compute/node-function";
 import { checkPostgres } from "./checks";
@@ -29,6 +30,8 @@ export class Postgres extends pulumi.ComponentResource {
   /** Names the replicas in metrics, by role. */
   readonly readerIdentifiers: Readonly<Record<string, pulumi.Output<string>>>;
   readonly arn: pulumi.Output<string>;
+  /** Name primary and replicas in permissions to log in with an IAM token (`rds-db:connect`). */
+  readonly resourceIds: readonly pulumi.Output<string>[];
   readonly parameterGroupName: pulumi.Output<string>;
   /** Replaces the password. */
   readonly rotator: NodeFunction;
@@ -48,6 +51,7 @@ export class Postgres extends pulumi.ComponentResource {
     this.identifier = primary.identifier;
     this.readerIdentifiers = mapValues(replicas, (replica) => replica.identifier);
     this.arn = primary.arn;
+    this.resourceIds = [primary, ...Object.values(replicas)].map(({ resourceId }) => resourceId);
     this.parameterGroupName = shared.parameterGroup.name;
     const { secret, rotator } = postgresSecret(name, args, { primary, password }, this);
     this.secretArn = secret.arn;
@@ -161,8 +165,4 @@ interface SharedParts extends Omit<InstanceParts, "identifier"> {
   readonly subnets: rds.SubnetGroup;
   /** What must exist before an instance is made. */
   readonly ready: pulumi.Resource[];
-}
-
-function mapValues<T, U>(record: Readonly<Record<string, T>>, convert: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, convert(value)]));
 }

@@ -1,5 +1,6 @@
 import * as cloudfront from "@pulumi/aws/cloudfront";
 import * as pulumi from "@pulumi/pulumi";
+import type { Classification, DataContent } from "../../lib/classification";
 import { cloudFrontRegion, type Place, type Tags } from "../place";
 import { SecureBucket } from "../storage/secure-bucket";
 import { AliasRecords } from "../web/alias-records";
@@ -20,7 +21,12 @@ export interface StaticSiteArgs {
   readonly assetPath: string;
   /** Days that browsers and CDN keep those files. */
   readonly assetCacheDays: number;
-  /** Encrypts the web firewall's log where the key lies in CloudFront's region. */
+  /** What the files say, and who ends their life. */
+  readonly classification: Classification;
+  /**
+   * Encrypts the files; its policy must admit CloudFront. Where it lies in CloudFront's region, it encrypts the web
+   * firewall's log too.
+   */
   readonly keyArn: pulumi.Input<string>;
   /** Bucket of access logs; its policy must admit log delivery, so give it in `dependsOn`. */
   readonly accessLogBucketArn: pulumi.Input<string>;
@@ -30,8 +36,9 @@ export interface StaticSiteArgs {
   readonly hstsMaxAgeSeconds: number;
   /** Oldest TLS version that browsers may use (VDX-112). @default "1.3" */
   readonly minimumTls?: "1.2" | "1.3";
-  /** Days that stopped requests are kept in the log, with their addresses. @default 30 */
-  readonly firewallLogRetentionDays?: number;
+  readonly firewallLogContent: DataContent;
+  /** Days that stopped requests are kept in the log, with their addresses. */
+  readonly firewallLogRetentionDays: number;
   readonly deletionProtection: boolean;
   readonly tags: Tags;
 }
@@ -99,17 +106,15 @@ export class StaticSite extends pulumi.ComponentResource {
 function createBucket(
   parent: pulumi.Resource,
   name: string,
-  { place, accessLogBucketArn, deletionProtection, tags }: StaticSiteArgs,
+  { place, classification, keyArn, accessLogBucketArn, deletionProtection, tags }: StaticSiteArgs,
   opts: pulumi.ComponentResourceOptions | undefined,
 ): SecureBucket {
   return new SecureBucket(
     `${name}-files`,
     {
-      encryption: {
-        managedByS3: true,
-        reason: "the files are public by intent, and CloudFront would need the key for every one of them",
-      },
-      lifecycle: [{ prefix: "", noncurrentDays: replacedFileDays }],
+      classification,
+      encryption: { keyArn },
+      noncurrentDays: replacedFileDays,
       accessLogs: {
         bucket: pulumi.output(accessLogBucketArn).apply((arn) => arn.split(":").at(-1) ?? ""),
         prefix: `s3/${name}`,
@@ -141,7 +146,8 @@ function createFirewall(parent: pulumi.Resource, name: string, args: StaticSiteA
       scope: "CLOUDFRONT",
       ...(args.rateLimit && { rateLimit: args.rateLimit }),
       ...(args.place.region === cloudFrontRegion && { keyArn: args.keyArn }),
-      logRetentionDays: args.firewallLogRetentionDays ?? 30,
+      logContent: args.firewallLogContent,
+      logRetentionDays: args.firewallLogRetentionDays,
       tags: args.tags,
     },
     { parent },

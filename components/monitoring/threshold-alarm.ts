@@ -45,7 +45,7 @@ export function thresholdAlarm(
       ...watched(alarm.lines, alarm, dimensions),
       comparisonOperator: threshold.breach === "above" ? "GreaterThanThreshold" : "LessThanThreshold",
       threshold: threshold.limit.value,
-      evaluationPeriods: periods,
+      evaluationPeriods: periods + (metric.latePeriods ?? 0),
       datapointsToAlarm: periods,
       treatMissingData: metric.whenMissing.treat,
       ...(silenced === undefined && actions(alarm, inputs)),

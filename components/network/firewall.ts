@@ -52,7 +52,7 @@ export class Firewall extends pulumi.ComponentResource {
   readonly proxyId?: pulumi.Output<string>;
   /** By role of the cache. */
   readonly cacheIds: Readonly<Record<string, pulumi.Output<string>>>;
-  /** Of functions in the VPC: they reach data stores and AWS APIs, not the internet. */
+  /** Of functions in the VPC: they reach data stores, nginx on the instances and AWS APIs, not the internet. */
   readonly functionsId: pulumi.Output<string>;
 
   constructor(name: string, args: FirewallArgs, opts?: pulumi.ComponentResourceOptions) {
@@ -102,6 +102,7 @@ function openFrontDoor(firewall: FirewallContext, groups: Groups, tiers: Firewal
   for (const [tier, group] of Object.entries(groups.tiers)) {
     if (tiers[tier]?.servesHttp !== true) continue;
     allow(firewall, groups.loadBalancer, group, ports.https, "Requests and health checks to nginx");
+    allow(firewall, groups.functions, group, ports.https, "Questions of the metrics poller to nginx");
   }
 }
 

@@ -2,18 +2,15 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as ec2 from "@pulumi/aws/ec2";
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
-import type { NetworkContext } from "./network";
+import { logGroupArgs } from "../stores/log-group-args";
+import type { NetworkArgs, NetworkContext } from "./network";
 
 /** Every accepted and refused connection of the VPC, in an encrypted log group. Addresses are personal data. */
-export function createFlowLogs(
-  network: NetworkContext,
-  keyArn: pulumi.Input<string>,
-  retentionDays: number,
-): void {
+export function createFlowLogs(network: NetworkContext, args: NetworkArgs): void {
   const { name, vpcId, tags, parent } = network;
   const group = new cloudwatch.LogGroup(
     `${name}-flow-logs`,
-    { kmsKeyId: keyArn, retentionInDays: retentionDays, tags },
+    logGroupArgs({ ...args, content: args.flowLogContent, retentionDays: args.flowLogRetentionDays }),
     { parent },
   );
   const { role, permission } = createRole(network, group);

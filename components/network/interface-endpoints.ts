@@ -15,13 +15,14 @@ const services = {
   kms: "decryption of secrets and parameters",
   secretsmanager: "credentials, read by instances, written by rotation functions",
   logs: "the CloudWatch agent",
-  monitoring: "metrics of the CloudWatch agent",
-  ec2: "the CloudWatch agent asks for the instance's tags",
+  monitoring: "metrics of the CloudWatch agent; the metrics poller reads the free storage of databases",
+  ec2: "the CloudWatch agent asks for the instance's tags, the metrics poller for its address",
   sts: "credentials of roles",
   "ecr.api": "image manifests",
   "ecr.dkr": "image pulls; the layers come from S3",
-  autoscaling: "instances complete their lifecycle hooks",
+  autoscaling: "instances complete their lifecycle hooks; the metrics poller asks which are in service",
   elasticache: "the rotation of cache passwords",
+  rds: "the metrics poller asks for the size of databases: functions have no way through NAT",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Interface endpoints in every private subnet, reached by the services' usual names. */

@@ -1,6 +1,7 @@
 import * as ec2 from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { planSubnets, type ZoneRanges } from "../../lib/cidr";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
 import { createGatewayEndpoints } from "./gateway-endpoints";
 import { createInterfaceEndpoints } from "./interface-endpoints";
@@ -16,6 +17,7 @@ export interface NetworkArgs {
   readonly zones: readonly string[];
   /** `per-zone` survives the loss of a zone; `single` costs less. */
   readonly natGateways: "per-zone" | "single";
+  readonly flowLogContent: DataContent;
   /** One of the numbers of days that CloudWatch Logs offers. */
   readonly flowLogRetentionDays: number;
   /** Encrypts the flow logs; its policy must admit CloudWatch Logs. */
@@ -65,7 +67,7 @@ export class Network extends pulumi.ComponentResource {
     const dataSubnets = createDataSubnets(context);
     const gateways = createGatewayEndpoints(context, privateSubnets.routeTableIds);
     const endpoints = createInterfaceEndpoints(context, args.cidr, privateSubnets.subnetIds);
-    createFlowLogs(context, args.keyArn, args.flowLogRetentionDays);
+    createFlowLogs(context, args);
     this.vpcId = vpc.id;
     this.publicSubnetIds = publicSubnets.subnetIds;
     this.privateSubnetIds = privateSubnets.subnetIds;

@@ -1,17 +1,19 @@
+import type * as pulumi from "@pulumi/pulumi";
 import {
-  cacheRotator,
+  databasePoolName,
   databaseProxyName,
   databaseRotator,
   databaseTargetName,
   frontendName,
   mountName,
   primaryRole,
+  rotatorOf,
   topicName,
   webName,
 } from "../../lib/alarm-targets";
 import { slug, type Target, type TargetKind } from "../../lib/metrics/targets";
 import type { Fleet } from "../compute/fleet";
-import type { NodeFunction } from "../compute/node-function";
+import type { SigningKey } from "../security/signing-key";
 import type { StaticSite } from "../edge/static-site";
 import type { Dimensions } from "../monitoring/metric-queries";
 import type { AlertTopics } from "../monitoring/alert-topics";
@@ -24,7 +26,14 @@ export interface WatchedParts {
   readonly stores: DataStores;
   readonly web: WebTier;
   readonly frontend: StaticSite | undefined;
+  readonly signingKeys: Readonly<Record<string, SigningKey>>;
   readonly alertTopics: AlertTopics;
+}
+
+/** What names a function in metrics. */
+export interface WatchedFunction {
+  readonly name: pulumi.Output<string>;
+  readonly deadLetterQueueName: pulumi.Output<string>;
 }
 
 /** Dimensions by kind and name of what alarms watch. */
@@ -55,20 +64,26 @@ export function partDimensions({ place }: SystemContext, parts: WatchedParts): K
       role,
       Object.fromEntries(nodeIds.map((id, index) => [`node${index + 1}`, id])),
     ]),
-    ...functionEntries(parts.stores),
+    ...functionEntries(rotators(parts)),
     ...topicEntries(parts.alertTopics),
   ]);
 }
 
-/** The fleets; connections are counted at the primary. */
-export function fleetDimensions(
+/** What is created after the alarms that fleets need: the fleets, and the functions that know them. */
+export interface LateParts {
+  readonly fleets: Readonly<Record<string, Fleet>>;
+  readonly functions: Readonly<Record<string, WatchedFunction>>;
+}
+
+/** Fleets and late functions; connections are counted at the primary. */
+export function lateDimensions(
   { facts }: SystemContext,
-  fleets: Readonly<Record<string, Fleet>>,
+  { fleets, functions }: LateParts,
   { database }: DataStores,
-  poolName: string,
 ): KnownDimensions {
   const groups = Object.entries(fleets);
   return known([
+    ...functionEntries(functions),
     ...groups.map(([tier, { groupName }]): Entry => ["fleet", tier, { groupName }]),
     ...groups.flatMap(([tier, { groupName }]) =>
       (facts.tiers[tier]?.mounts.value ?? []).map((path): Entry => [
@@ -79,7 +94,7 @@ export function fleetDimensions(
     ),
     [
       "pool",
-      poolName,
+      databasePoolName,
       {
         databaseIdentifier: database.identifier,
         ...Object.fromEntries(groups.map(([tier, { groupName }]) => [`groupName:${tier}`, groupName])),
@@ -129,14 +144,19 @@ function databaseEntries({ database, databaseProxy }: DataStores): readonly Entr
   ];
 }
 
-function functionEntries({ database, caches }: DataStores): readonly Entry[] {
-  const functions: Readonly<Record<string, NodeFunction>> = {
-    [databaseRotator]: database.rotator,
-    ...Object.fromEntries(Object.entries(caches).map(([role, group]) => [cacheRotator(role), group.rotator])),
-  };
+/** Functions by what stands behind the system's name in their logical names. */
+export function functionEntries(functions: Readonly<Record<string, WatchedFunction>>): readonly Entry[] {
   return Object.entries(functions).map(([name, each]): Entry => [
     "function",
     name,
     { functionName: each.name, deadLetterQueue: each.deadLetterQueueName },
   ]);
+}
+
+function rotators({ stores, signingKeys }: WatchedParts): Record<string, WatchedFunction> {
+  const others = { ...stores.caches, ...signingKeys };
+  return {
+    [databaseRotator]: stores.database.rotator,
+    ...Object.fromEntries(Object.entries(others).map(([role, { rotator }]) => [rotatorOf(role), rotator])),
+  };
 }

@@ -2,19 +2,19 @@ import type * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
 import { alarmName } from "../../lib/alarm-names";
 import { planAlarms, type AlarmGround, type PlannedAlarm } from "../../lib/alarm-plan";
-import { databasePoolName, targetsOf, webName } from "../../lib/alarm-targets";
+import { lateFunctionNames, targetsOf, webName } from "../../lib/alarm-targets";
 import type { TargetKind } from "../../lib/metrics/targets";
 import { metricsNamespace } from "../../lib/own-metrics";
-import type { Fleet } from "../compute/fleet";
 import { DatabaseEvents } from "../monitoring/database-events";
 import { EventAlerts } from "../monitoring/event-alerts";
 import { ThresholdAlarms } from "../monitoring/threshold-alarms";
 import { cloudFrontRegion } from "../place";
 import {
   dimensionsFrom,
-  fleetDimensions,
+  lateDimensions,
   partDimensions,
   type KnownDimensions,
+  type LateParts,
   type WatchedParts,
 } from "./alarm-dimensions";
 import type { DataStores } from "./data-stores";
@@ -33,16 +33,20 @@ export interface FirstAlarms {
 /** What is watched through fleets. */
 const ofFleets: ReadonlySet<TargetKind> = new Set(["fleet", "mount", "pool"]);
 
+function isLate({ target: { kind, name } }: PlannedAlarm): boolean {
+  return ofFleets.has(kind) || (kind === "function" && lateFunctionNames.includes(name));
+}
+
 /** Threshold whose alarm at the load balancer undoes a replacement of instances. */
 const rollbackThreshold = "not-running";
 
-/** Every alarm of the system but those on its fleets, which one of these can roll back. */
+/** Every alarm of the system but those on its fleets, which one of these can roll back, and on what knows the fleets. */
 export function createAlarms(
   system: SystemContext,
   foundation: Foundation,
-  parts: Omit<WatchedParts, "alertTopics">,
+  parts: Omit<WatchedParts, "alertTopics" | "signingKeys">,
 ): FirstAlarms {
-  const { alertTopics } = foundation;
+  const { alertTopics, signingKeys } = foundation;
   const ground = {
     system: system.name,
     ownNamespace: metricsNamespace(system.facts.title),
@@ -53,8 +57,8 @@ export function createAlarms(
     system,
     foundation,
     "alarms",
-    planned.filter(({ target }) => !ofFleets.has(target.kind)),
-    partDimensions(system, { ...parts, alertTopics }),
+    planned.filter((alarm) => !isLate(alarm)),
+    partDimensions(system, { ...parts, alertTopics, signingKeys }),
   );
   const database = parts.stores.database;
   new DatabaseEvents(
@@ -72,20 +76,20 @@ export function createAlarms(
   return { ground, planned, metricAlarms, rollbackAlarmName: rollback.name };
 }
 
-/** The alarms on fleets, and what AWS announces of them. */
-export function createFleetAlarms(
+/** The alarms on fleets and late functions, and what AWS announces of them. */
+export function createLateAlarms(
   system: SystemContext,
   foundation: Foundation,
-  fleets: Readonly<Record<string, Fleet>>,
+  late: LateParts,
   stores: DataStores,
   first: FirstAlarms,
 ): void {
   createGroup(
     system,
     foundation,
-    "fleet-alarms",
-    first.planned.filter(({ target }) => ofFleets.has(target.kind)),
-    fleetDimensions(system, fleets, stores, databasePoolName),
+    "late-alarms",
+    first.planned.filter(isLate),
+    lateDimensions(system, late, stores),
     first.metricAlarms,
   );
   new EventAlerts(
@@ -93,7 +97,7 @@ export function createFleetAlarms(
     {
       alerts: system.facts.eventAlerts,
       place: system.place,
-      fleetNames: Object.values(fleets).map(({ groupName }) => groupName),
+      fleetNames: Object.values(late.fleets).map(({ groupName }) => groupName),
       topicArns: foundation.alertTopics.arns,
       tags: system.tags,
     },

@@ -24,7 +24,7 @@ export function connectionSettings(
 /** Secrets by the prefix of the environment variables that they become. */
 export function secretsByPrefix(
   { facts }: SystemContext,
-  { secrets }: Foundation,
+  { secretArns }: Foundation,
   { database, caches }: DataStores,
 ): Record<string, pulumi.Output<string>> {
   type Named = [string, pulumi.Output<string>];
@@ -32,7 +32,7 @@ export function secretsByPrefix(
     `REDIS_${variableName(role)}`,
     secretArn,
   ]);
-  const ofApplication: Named[] = Object.entries(secrets.arns).map(([name, arn]) => [variableName(name), arn]);
+  const ofApplication: Named[] = Object.entries(secretArns).map(([name, arn]) => [variableName(name), arn]);
   return {
     [facts.connections.databasePrefix.value]: database.secretArn,
     ...Object.fromEntries(ofCaches),

@@ -1,18 +1,16 @@
 import type * as pulumi from "@pulumi/pulumi";
+import { contentOf } from "../../lib/data-facts";
 import { RedisGroup } from "../cache/redis-group";
 import { ConnectionProxy } from "../database/connection-proxy";
 import { Postgres } from "../database/postgres";
 import { BackupBucket } from "../storage/backup-bucket";
 import { UploadsBucket } from "../storage/uploads-bucket";
-import type { Foundation } from "./foundation";
+import { type Foundation, rotationOf } from "./foundation";
 import type { SystemContext } from "./system-context";
-import { factValues } from "./values";
+import { classificationOf, contentsOf, factValues } from "./values";
 
 /** Days between two rotations of a database or cache password (VDX-G07; the other documents give none). */
 const passwordRotationDays = 30;
-
-/** Days that engine logs of database and cache are kept (VDX-G03, EG-079). */
-const engineLogRetentionDays = 30;
 
 /** Where a system keeps its data. */
 export interface DataStores {
@@ -40,12 +38,13 @@ export function createDataStores(system: SystemContext, foundation: Foundation):
 
 function createDatabase(system: SystemContext, foundation: Foundation): Postgres {
   const { name, place, deletionProtection, tags } = system;
-  const facts = system.facts.database;
+  const { database: facts, operations } = system.facts;
   return new Postgres(
     `${name}-db`,
     {
       place,
       ...system.settings.database,
+      classification: classificationOf(facts.data),
       databaseName: facts.databaseName.value,
       engineMajorVersion: facts.engineMajorVersion.value,
       parameters: factValues(facts.parameters),
@@ -55,8 +54,9 @@ function createDatabase(system: SystemContext, foundation: Foundation): Postgres
       securityGroupId: foundation.firewall.databaseId,
       keyArn: foundation.key.arn,
       recoveryKeyArn: foundation.key.recoveryArn,
-      rotation: rotationOf(system, foundation),
-      logRetentionDays: engineLogRetentionDays,
+      rotation: rotationOf(system, foundation.firewall, passwordRotationDays),
+      logContents: contentsOf(operations.databaseLogs),
+      logRetentionDays: operations.logRetentionDays.value,
       deletionProtection,
       tags,
     },
@@ -80,6 +80,8 @@ function createProxy(
       subnetIds: landingZone.network.dataSubnetIds,
       securityGroupId: firewall.proxyId,
       maxConnectionsPercent: facts.database.proxy.value.maxConnectionsPercent,
+      logContent: contentOf(facts.operations.connectionLogs),
+      logRetentionDays: facts.operations.logRetentionDays.value,
       tags,
     },
     { parent },
@@ -88,7 +90,8 @@ function createProxy(
 
 function createCaches(system: SystemContext, foundation: Foundation): Record<string, RedisGroup> {
   const groups: Record<string, RedisGroup> = {};
-  for (const [role, facts] of Object.entries(system.facts.caches)) {
+  const { caches, operations } = system.facts;
+  for (const [role, facts] of Object.entries(caches)) {
     const sizes = system.settings.caches[role];
     const securityGroupId = foundation.firewall.cacheIds[role];
     if (sizes === undefined || securityGroupId === undefined) continue; // config refuses a stack without it
@@ -97,6 +100,7 @@ function createCaches(system: SystemContext, foundation: Foundation): Record<str
       {
         place: system.place,
         role,
+        classification: classificationOf(facts.data),
         ...sizes,
         engine: facts.engine.value,
         evictionPolicy: facts.evictionPolicy.value,
@@ -107,8 +111,9 @@ function createCaches(system: SystemContext, foundation: Foundation): Record<str
         securityGroupId,
         keyArn: foundation.key.arn,
         recoveryKeyArn: foundation.key.recoveryArn,
-        rotation: rotationOf(system, foundation),
-        logRetentionDays: engineLogRetentionDays,
+        rotation: rotationOf(system, foundation.firewall, passwordRotationDays),
+        logContents: contentsOf(operations.cacheLogs),
+        logRetentionDays: operations.logRetentionDays.value,
         deletionProtection: system.deletionProtection,
         tags: system.tags,
       },
@@ -132,7 +137,7 @@ function createBuckets(
   };
   const backups = new BackupBucket(
     `${name}-backups`,
-    { ...common, tiers: factValues(facts.backups.tiers) },
+    { ...common, content: contentOf(facts.backups.data), tiers: factValues(facts.backups.tiers) },
     { parent },
   );
   if (facts.uploads === undefined || settings.uploads === undefined) return { backups, uploads: undefined };
@@ -140,25 +145,11 @@ function createBuckets(
     `${name}-uploads`,
     {
       ...common,
+      classification: classificationOf(facts.uploads.data),
       bucketName: settings.uploads.bucketName,
       noncurrentVersionDays: facts.uploads.noncurrentVersionDays.value,
     },
     { parent },
   );
   return { backups, uploads };
-}
-
-function rotationOf(
-  { landingZone }: SystemContext,
-  { firewall }: Foundation,
-): {
-  functionSubnetIds: pulumi.Output<string>[];
-  functionSecurityGroupId: pulumi.Output<string>;
-  afterDays: number;
-} {
-  return {
-    functionSubnetIds: landingZone.network.privateSubnetIds,
-    functionSecurityGroupId: firewall.functionsId,
-    afterDays: passwordRotationDays,
-  };
 }

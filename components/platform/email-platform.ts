@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { createAlarms, createFleetAlarms } from "./alarms";
+import { createAlarms, createLateAlarms } from "./alarms";
 import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
+import { createObservation } from "./observation";
 import type { EmailPlatformArgs } from "./system-context";
 import { createViews, type SystemView } from "./views";
 import { createFrontend, createWebTier } from "./web-tier";
@@ -26,8 +27,12 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const frontend = createFrontend(system, foundation);
     const alarms = createAlarms(system, foundation, { stores, web, frontend });
     const fleets = createFleets(system, { foundation, stores, web, alarms });
-    createFleetAlarms(system, foundation, fleets, stores, alarms);
-    this.view = createViews(system, { foundation, stores, web, frontend, alarms, fleets });
+    const { poller } = createObservation(system, foundation, stores, fleets);
+    const functions = {
+      poller: { name: poller.functionName, deadLetterQueueName: poller.deadLetterQueueName },
+    };
+    createLateAlarms(system, foundation, { fleets, functions }, stores, alarms);
+    this.view = createViews(system, { foundation, stores, web, frontend, alarms, fleets, functions });
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

@@ -1,18 +1,21 @@
 import * as ssm from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
+import { contentOf } from "../../lib/data-facts";
 import { cpuArchitectureOf } from "../../lib/cpu-architecture";
 import { metricsNamespace } from "../../lib/own-metrics";
 import type { TierSettings } from "../../lib/sizing";
 import type { TierFacts } from "../../lib/system-facts";
+import { AgentSettings } from "../compute/agent-settings";
 import { AppSettings } from "../compute/app-settings";
 import { Fleet } from "../compute/fleet";
 import { FleetScaling } from "../compute/fleet-scaling";
 import { InstanceRole } from "../compute/instance-role";
+import { agentConfiguration } from "../compute/user-data";
 import type { FirstAlarms } from "./alarms";
 import { connectionSettings, secretsByPrefix } from "./connections";
 import type { DataStores } from "./data-stores";
 import type { Foundation } from "./foundation";
-import { renderTierUserData } from "./tier-user-data";
+import { renderTierUserData, tierInstanceFacts } from "./tier-user-data";
 import type { SystemContext } from "./system-context";
 import { factValues } from "./values";
 import type { WebTier } from "./web-tier";
@@ -68,13 +71,20 @@ function createTier(
     throw new Error(`${name} has no security group or no role for encrypted disks.`);
   }
   const servesHttp = facts.ports.value.length > 0;
-  const role = createRole(system, common, name, tier);
+  const instanceFacts = tierInstanceFacts(system, common.foundation, tier, facts);
+  const agent = new AgentSettings(
+    `${name}-agent`,
+    { parameterName: instanceFacts.agentParameterName, text: agentConfiguration(instanceFacts), tags },
+    parent,
+  );
+  const role = createRole(system, common, name, tier, agent);
   const fleet = new Fleet(
     name,
     {
       place,
       tier,
       ...sizes,
+      diskContent: contentOf(system.facts.operations.disks),
       subnetIds: system.landingZone.network.privateSubnetIds,
       securityGroupId,
       image: { imageId: machineImage(system, sizes.instanceType) },
@@ -82,12 +92,12 @@ function createTier(
       autoscalingRoleArn: key.autoscalingRoleArn,
       targetGroupArns: servesHttp ? [common.web.loadBalancer.targetGroupArn] : [],
       rollbackAlarmNames: servesHttp ? [common.alarms.rollbackAlarmName] : [],
-      userData: renderTierUserData(system, common.foundation, common.stores, tier, facts),
+      userData: renderTierUserData(system, common.foundation, common.stores, instanceFacts),
       profileArn: role.profileArn,
       tags,
     },
     // An instance reads settings and the network at its first boot; both must be complete by then.
-    { ...parent, dependsOn: [common.settings, system.landingZone.network] },
+    { ...parent, dependsOn: [common.settings, agent, system.landingZone.network] },
   );
   new FleetScaling(
     `${name}-scaling`,
@@ -108,6 +118,7 @@ function createRole(
   { foundation, stores, settings }: Common,
   name: string,
   tier: string,
+  agent: AgentSettings,
 ): InstanceRole {
   return new InstanceRole(
     `${name}-access`,
@@ -116,6 +127,7 @@ function createRole(
       secretArns: Object.values(secretsByPrefix(system, foundation, stores)),
       keyArn: foundation.key.arn,
       parameterPath: settings.path,
+      agentParameterName: agent.parameterName,
       logGroupArns: Object.values(foundation.logGroups.arns),
       image: system.settings.image,
       ...(stores.uploads && { uploadsBucketArn: stores.uploads.arn }),

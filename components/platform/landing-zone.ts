@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { contentOf, type EstateFacts } from "../../lib/data-facts";
 import type { AuditSettings, NetworkSettings } from "../../lib/sizing";
 import { AlertTopics } from "../monitoring/alert-topics";
 import { Network } from "../network/network";
@@ -10,15 +11,14 @@ import type { SystemView } from "./views";
 import { createLandingZoneAlarms, type LandingZoneAlerts } from "./landing-zone-alarms";
 
 export interface LandingZoneArgs {
+  /** What its stores hold. */
+  readonly facts: EstateFacts;
   readonly place: Place;
   readonly network: NetworkSettings;
   readonly deletionProtection: boolean;
   readonly alerts: LandingZoneAlerts;
   readonly tags: Tags;
 }
-
-/** Days that access logs are kept: Brazil's Marco Civil da Internet (art. 15) asks an application for six months. */
-const accessLogRetentionDays = 183;
 
 /** What all systems of a stack share: the network, the estate's own key, the bucket for access logs, its alerts. */
 export class LandingZone extends pulumi.ComponentResource {
@@ -37,7 +37,7 @@ export class LandingZone extends pulumi.ComponentResource {
     opts?: pulumi.ComponentResourceOptions,
   ) {
     super("estate:platform:LandingZone", zoneName, {}, opts);
-    const { place, tags, deletionProtection } = args;
+    const { facts, place, tags, deletionProtection } = args;
     const parent = { parent: this };
     this.key = new SystemKey(
       `${zoneName}-key`,
@@ -53,13 +53,19 @@ export class LandingZone extends pulumi.ComponentResource {
     );
     this.logBucket = new LogBucket(
       `${zoneName}-logs`,
-      { place, retentionDays: accessLogRetentionDays, deletionProtection, tags },
+      {
+        place,
+        content: contentOf(facts.accessLogs),
+        retentionDays: facts.accessLogs.retentionDays.value,
+        deletionProtection,
+        tags,
+      },
       parent,
     );
     this.alertTopics = new AlertTopics(`${zoneName}-alerts`, { place, keyArn: this.key.arn, tags }, parent);
     this.network = new Network(
       `${zoneName}-network`,
-      { place, ...args.network, keyArn: this.key.arn, tags },
+      { place, ...args.network, flowLogContent: contentOf(facts.flowLogs), keyArn: this.key.arn, tags },
       parent,
     );
     this.cidr = args.network.cidr;
@@ -67,10 +73,13 @@ export class LandingZone extends pulumi.ComponentResource {
     this.registerOutputs({ vpcId: this.network.vpcId, logBucket: this.logBucket.name });
   }
 
-  /** The audit baseline, unless another stack of the account owns it; after the systems, whose buckets it watches. */
+  /**
+   * The audit baseline, unless another stack of the account owns it; after the systems, whose buckets it watches beside
+   * the one for access logs.
+   */
   createAudit(audit: AuditSettings, personalDataBucketArns: readonly pulumi.Input<string>[]): void {
     if (!audit.owned) return;
-    const { place, deletionProtection, tags } = this.args;
+    const { facts, place, deletionProtection, tags } = this.args;
     new AuditBaseline(
       `${this.zoneName}-audit`,
       {
@@ -78,8 +87,10 @@ export class LandingZone extends pulumi.ComponentResource {
         keyArn: this.key.arn,
         recoveryKeyArn: this.key.recoveryArn,
         logBucketName: this.logBucket.name,
+        trailContent: contentOf(facts.trail),
+        historyContent: contentOf(facts.configurationHistory),
         trailRetentionDays: audit.trailRetentionDays,
-        personalDataBucketArns,
+        personalDataBucketArns: [...personalDataBucketArns, this.logBucket.arn],
         deletionProtection,
         tags,
       },

@@ -1,16 +1,21 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { planDashboard, type DashboardGround } from "../../lib/dashboards/plan";
-import { databasePoolName, primaryRole } from "../../lib/alarm-targets";
+import { primaryRole } from "../../lib/alarm-targets";
 import type { LogSource } from "../../lib/log-facts";
 import type { Target } from "../../lib/metrics/targets";
 import { redisLogGroup } from "../cache/redis-group";
-import type { Fleet } from "../compute/fleet";
 import { databaseLogGroup } from "../database/log-exports";
 import { Dashboard } from "../monitoring/dashboard";
 import { LogCounts } from "../monitoring/log-counts";
 import type { Dimensions } from "../monitoring/metric-queries";
 import { SavedQueries } from "../monitoring/saved-queries";
-import { dimensionsFrom, fleetDimensions, partDimensions, type WatchedParts } from "./alarm-dimensions";
+import {
+  dimensionsFrom,
+  lateDimensions,
+  partDimensions,
+  type LateParts,
+  type WatchedParts,
+} from "./alarm-dimensions";
 import type { FirstAlarms } from "./alarms";
 import type { DataStores } from "./data-stores";
 import type { Foundation } from "./foundation";
@@ -25,10 +30,9 @@ export interface SystemView {
   readonly logGroupsOf: (source: LogSource) => Readonly<Record<string, pulumi.Output<string>>>;
 }
 
-interface ViewedParts extends Omit<WatchedParts, "alertTopics"> {
+interface ViewedParts extends Omit<WatchedParts, "alertTopics" | "signingKeys">, LateParts {
   readonly foundation: Foundation;
   readonly alarms: FirstAlarms;
-  readonly fleets: Readonly<Record<string, Fleet>>;
 }
 
 /** The dashboard of a system, its saved queries, and the metrics that are counted in its logs. */
@@ -61,10 +65,11 @@ export function createViews(system: SystemContext, parts: ViewedParts): SystemVi
 
 function viewOf(system: SystemContext, parts: ViewedParts): SystemView {
   const { facts } = system;
-  const { foundation, stores, alarms, fleets } = parts;
+  const { foundation, stores, alarms } = parts;
+  const { alertTopics, signingKeys } = foundation;
   const known = new Map([
-    ...partDimensions(system, { ...parts, alertTopics: foundation.alertTopics }),
-    ...fleetDimensions(system, fleets, stores, databasePoolName),
+    ...partDimensions(system, { ...parts, alertTopics, signingKeys }),
+    ...lateDimensions(system, parts, stores),
   ]);
   return {
     ground: { ...alarms.ground, title: facts.title, alarms: alarms.planned, queries: facts.logQueries },

@@ -1,3 +1,4 @@
+import { contentOf } from "../../lib/data-facts";
 import { StaticSite } from "../edge/static-site";
 import { AliasRecords } from "../web/alias-records";
 import { Certificate } from "../web/certificate";
@@ -5,9 +6,7 @@ import { LoadBalancer } from "../web/load-balancer";
 import { WebFirewall } from "../web/web-firewall";
 import type { Foundation } from "./foundation";
 import type { SystemContext } from "./system-context";
-
-/** Days that web firewall logs are kept: they hold client addresses (EG-187). */
-const webFirewallLogRetentionDays = 30;
+import { classificationOf } from "./values";
 
 /** The way in from the internet. */
 export interface WebTier {
@@ -28,7 +27,8 @@ export function createWebTier(system: SystemContext, foundation: Foundation): We
       scope: "REGIONAL",
       ...(facts.web.rateLimit && { rateLimit: facts.web.rateLimit.value }),
       keyArn: foundation.key.arn,
-      logRetentionDays: webFirewallLogRetentionDays,
+      logContent: contentOf(facts.operations.webFirewallLogs),
+      logRetentionDays: facts.operations.logRetentionDays.value,
       tags,
     },
     parent,
@@ -68,6 +68,7 @@ export function createFrontend(system: SystemContext, foundation: Foundation): S
     `${name}-frontend`,
     {
       place,
+      classification: classificationOf(facts.frontend.data),
       hosts: settings.frontend.hosts,
       zoneId: settings.frontend.zone.id,
       assetPath: facts.frontend.assetPath.value,
@@ -75,6 +76,8 @@ export function createFrontend(system: SystemContext, foundation: Foundation): S
       hstsMaxAgeSeconds: facts.web.proxy.hstsMaxAgeSeconds.value,
       ...(facts.web.rateLimit && { rateLimit: facts.web.rateLimit.value }),
       keyArn: foundation.key.arn,
+      firewallLogContent: contentOf(facts.operations.webFirewallLogs),
+      firewallLogRetentionDays: facts.operations.logRetentionDays.value,
       accessLogBucketArn: landingZone.logBucket.arn,
       deletionProtection,
       tags,

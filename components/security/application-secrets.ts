@@ -4,7 +4,7 @@ import type { Tags } from "../place";
 import { secretArgs } from "./secret-args";
 
 export interface ApplicationSecretsArgs {
-  /** What each secret is for, by name. */
+  /** What each secret is for, by name, in the characters of a tag. */
   readonly names: Readonly<Record<string, string>>;
   readonly keyArn: pulumi.Input<string>;
   readonly recoveryRegion: string;
@@ -14,9 +14,9 @@ export interface ApplicationSecretsArgs {
 }
 
 /**
- * Secrets that come from outside: keys of providers, SMTP passwords. They are created empty and filled by hand once
- * (`aws secretsmanager put-secret-value`), so that their values are in no program, state or pipeline. The program
- * makes no version of them and therefore never overwrites one.
+ * Secrets that others issue: keys of providers, SMTP passwords. They are created empty and filled by hand
+ * (`aws secretsmanager put-secret-value`), and so replaced, so that their values are in no program, state or pipeline.
+ * The program makes no version of them and therefore never overwrites one.
  */
 export class ApplicationSecrets extends pulumi.ComponentResource {
   /** By the name of the secret. */
@@ -28,7 +28,7 @@ export class ApplicationSecrets extends pulumi.ComponentResource {
     for (const [key, purpose] of Object.entries(args.names)) {
       const secret = new secretsmanager.Secret(
         `${name}-${key}`,
-        secretArgs({ ...args, description: `${purpose} (filled by hand, not by the program)` }),
+        secretArgs({ ...args, purpose, upkeep: "filled by hand, not by the program" }),
         { parent: this, protect: args.deletionProtection },
       );
       arns[key] = secret.arn;

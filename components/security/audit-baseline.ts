@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
 import { createAccountGuards } from "./account-guards";
 import type { AuditContext } from "./audit-context";
@@ -14,6 +15,10 @@ export interface AuditBaselineArgs {
   readonly recoveryKeyArn?: pulumi.Input<string>;
   /** Takes the access logs of the audit buckets. */
   readonly logBucketName: pulumi.Input<string>;
+  /** What the trail says, in its bucket and in its log group. */
+  readonly trailContent: DataContent;
+  /** What the configuration history says. */
+  readonly historyContent: DataContent;
   /** Days that the trail and the configuration history are kept, and locked (VDX-G03: 400). */
   readonly trailRetentionDays: number;
   /** Buckets of which every read and write of an object is recorded. @default none */

@@ -14,12 +14,13 @@ export function createConfigurationHistory(audit: AuditContext): void {
 
 /** A bucket of its own, without a default object lock: AWS Config cannot deliver to one that has it. */
 function createBucket(audit: AuditContext): SecureBucket {
-  const { name, place, keyArn, trailRetentionDays, deletionProtection, tags, parent } = audit;
+  const { name, place, keyArn, historyContent, trailRetentionDays, deletionProtection, tags, parent } = audit;
   return new SecureBucket(
     `${name}-config`,
     {
       encryption: { keyArn },
-      lifecycle: [{ prefix: "", expireDays: trailRetentionDays, noncurrentDays: 1 }],
+      classification: { content: historyContent, retention: { days: trailRetentionDays } },
+      noncurrentDays: 1,
       keepVersions: true,
       accessLogs: { bucket: audit.logBucketName, prefix: `s3/${name}-config` },
       policy: (bucketArn) => historyWriters(bucketArn, place.accountId),

@@ -45,7 +45,11 @@ const grants = {
       ArnLike: { "aws:SourceArn": `arn:aws:logs:${region}:${accountId}:*` },
     }),
   ],
-  /** CloudFront: objects of an encrypted bucket behind origin access control. CloudFront has no region. */
+  /**
+   * CloudFront: objects of an encrypted bucket behind origin access control. CloudFront has no region. Any distribution
+   * of the account, of which the bucket's own policy admits those that may read it: a key that named the distribution
+   * would wait for it, it for the bucket, and the bucket for the key.
+   */
   cloudfront: ({ accountId }) => [
     allow("Distributions", "cloudfront.amazonaws.com", ["kms:Decrypt"], {
       ArnLike: { "aws:SourceArn": `arn:aws:cloudfront::${accountId}:distribution/*` },

@@ -5,8 +5,8 @@ import type { Place, Tags } from "../place";
 import { RotatingSecret } from "./rotating-secret";
 import type { RotationArgs } from "./rotation-args";
 
-/** What a server says of itself when its credentials are made; databases and caches pass their own args. */
-export interface ServerArgs {
+/** What is known of whatever the credentials open; databases and caches pass their own args. */
+export interface RotatedCredentialsArgs {
   readonly place: Place;
   readonly keyArn: pulumi.Input<string>;
   readonly recoveryKeyArn: pulumi.Input<string>;
@@ -16,17 +16,17 @@ export interface ServerArgs {
   readonly tags: Tags;
 }
 
-/** What differs between kinds of servers. */
+/** What differs between kinds of credentials. */
 export interface Credentials {
-  /** Of the secret, for people. */
-  readonly description: string;
+  /** What the secret opens, in the characters of a tag. */
+  readonly purpose: string;
   readonly value: Record<string, pulumi.Input<string | number>>;
   readonly rotator: {
     /** Folder below `functions/`. */
     readonly source: string;
     readonly description: string;
     readonly timeoutSeconds: number;
-    readonly environment: Record<string, pulumi.Input<string>>;
+    readonly environment?: Record<string, pulumi.Input<string>>;
     /** What it may do in AWS beyond its own secret. */
     readonly statements: PolicyStatement[];
   };
@@ -40,11 +40,19 @@ export interface RotatedCredentials {
   readonly rotator: NodeFunction;
 }
 
-/** The secret of a server and the function beside the server that rotates it. */
+/** A secret and the function that rotates it, beside the server where there is one. */
 export function rotatedCredentials(
   name: string,
-  { place, keyArn, recoveryKeyArn, rotation, logRetentionDays, deletionProtection, tags }: ServerArgs,
-  { description, value, rotator: kind }: Credentials,
+  {
+    place,
+    keyArn,
+    recoveryKeyArn,
+    rotation,
+    logRetentionDays,
+    deletionProtection,
+    tags,
+  }: RotatedCredentialsArgs,
+  { purpose, value, rotator: kind }: Credentials,
   parent: pulumi.Resource,
 ): RotatedCredentials {
   const rotator = new NodeFunction(
@@ -55,7 +63,9 @@ export function rotatedCredentials(
       memoryMib: rotatorMemoryMib,
       vpc: { subnetIds: rotation.functionSubnetIds, securityGroupId: rotation.functionSecurityGroupId },
       keyArn,
+      logContent: rotation.logContent,
       logRetentionDays,
+      eventContent: rotation.eventContent,
       tags,
     },
     { parent },
@@ -63,7 +73,7 @@ export function rotatedCredentials(
   const secret = new RotatingSecret(
     `${name}-credentials`,
     {
-      description,
+      purpose,
       keyArn,
       place,
       recoveryKeyArn,

@@ -7,7 +7,8 @@ import { secretArgs } from "./secret-args";
 
 export interface RotatingSecretArgs {
   readonly place: Place;
-  readonly description: string;
+  /** What it opens, in the characters of a tag. */
+  readonly purpose: string;
   readonly keyArn: pulumi.Input<string>;
   readonly recoveryKeyArn: pulumi.Input<string>;
   /** The first value, written once. Later changes have no effect: the secret lives on by rotation. */
@@ -40,7 +41,7 @@ export class RotatingSecret extends pulumi.ComponentResource {
     const protect = args.deletionProtection;
     const secret = new secretsmanager.Secret(
       `${name}-secret`,
-      secretArgs({ ...args, recoveryRegion: args.place.recoveryRegion }),
+      secretArgs({ ...args, upkeep: "rotated", recoveryRegion: args.place.recoveryRegion }),
       { parent: this, protect },
     );
     const firstVersion = new secretsmanager.SecretVersion(

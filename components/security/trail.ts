@@ -3,8 +3,10 @@ import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as iam from "@pulumi/aws/iam";
 import * as pulumi from "@pulumi/pulumi";
 import { SecureBucket } from "../storage/secure-bucket";
+import { logGroupArgs } from "../stores/log-group-args";
 import type { AuditContext } from "./audit-context";
 import { trailWriters } from "./audit-bucket-policies";
+import { eventSelectors } from "./trail-events";
 
 /** Days that the trail can be searched in CloudWatch Logs; the bucket keeps it for as long as the law of the estate asks. */
 const searchableDays = 90;
@@ -29,7 +31,7 @@ export function createTrail(audit: AuditContext): { arn: string; logGroupName: p
       includeGlobalServiceEvents: true,
       enableLogging: true,
       enableLogFileValidation: true,
-      advancedEventSelectors: selectors(audit.personalDataBucketArns ?? []),
+      advancedEventSelectors: eventSelectors(audit.personalDataBucketArns ?? [], bucket.arn),
       tags,
     },
     { parent, protect, dependsOn: [bucket, permission] },
@@ -38,12 +40,13 @@ export function createTrail(audit: AuditContext): { arn: string; logGroupName: p
 }
 
 function createBucket(audit: AuditContext, trailArn: string): SecureBucket {
-  const { name, place, keyArn, trailRetentionDays, deletionProtection, tags, parent } = audit;
+  const { name, place, keyArn, trailContent, trailRetentionDays, deletionProtection, tags, parent } = audit;
   return new SecureBucket(
     `${name}-trail`,
     {
       encryption: { keyArn },
-      lifecycle: [{ prefix: "", expireDays: trailRetentionDays, noncurrentDays: 1 }],
+      classification: { content: trailContent, retention: { days: trailRetentionDays } },
+      noncurrentDays: 1,
       objectLockDays: trailRetentionDays,
       keepVersions: true,
       accessLogs: { bucket: audit.logBucketName, prefix: `s3/${name}-trail` },
@@ -55,34 +58,18 @@ function createBucket(audit: AuditContext, trailArn: string): SecureBucket {
   );
 }
 
-/** All management events; of personal data also every access to an object, by whomever. */
-function selectors(
-  bucketArns: readonly pulumi.Input<string>[],
-): cloudtrail.TrailArgs["advancedEventSelectors"] {
-  const management = {
-    name: "Management events",
-    fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }],
-  };
-  if (bucketArns.length === 0) return [management];
-  const personalData = {
-    name: "Objects with personal data",
-    fieldSelectors: [
-      { field: "eventCategory", equals: ["Data"] },
-      { field: "resources.type", equals: ["AWS::S3::Object"] },
-      { field: "resources.ARN", startsWiths: bucketArns.map((arn) => pulumi.interpolate`${arn}/`) },
-    ],
-  };
-  return [management, personalData];
-}
-
-function createLogGroup({ name, place, keyArn, deletionProtection: protect, tags, parent }: AuditContext): {
+function createLogGroup(audit: AuditContext): {
   group: cloudwatch.LogGroup;
   role: iam.Role;
   permission: iam.RolePolicy;
 } {
+  const { name, place, deletionProtection: protect, tags, parent } = audit;
   const group = new cloudwatch.LogGroup(
     `${name}-trail-events`,
-    { kmsKeyId: keyArn, retentionInDays: searchableDays, deletionProtectionEnabled: protect, tags },
+    {
+      ...logGroupArgs({ ...audit, content: audit.trailContent, retentionDays: searchableDays }),
+      deletionProtectionEnabled: protect,
+    },
     { parent, protect },
   );
   const role = new iam.Role(

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
 import type { Statement } from "./bucket-policy";
 import { BucketReplication } from "./bucket-replication";
@@ -6,6 +7,8 @@ import { SecureBucket, type SecureBucketArgs } from "./secure-bucket";
 
 export interface BackupBucketArgs {
   readonly place: Place;
+  /** What a backup says: whatever its source says. */
+  readonly content: DataContent;
   /** Prefix → days after which its objects expire. The prefix ends with `/`; where it does not, one is added. */
   readonly tiers: Readonly<Record<string, number>>;
   readonly keyArn: pulumi.Input<string>;
@@ -21,7 +24,7 @@ const noncurrentDays = 1;
 
 /**
  * Backups of one system: a bucket with a prefix per tier (MG-142 to MG-156, EG-090 to EG-098, VDX-071) and its copy in the
- * recovery region.
+ * recovery region. What lies outside every tier goes with the longest one: nothing in here stays for ever.
  *
  * Deletion inside the retention window is impossible (EG-125), by two means, because S3 knows one default lock per bucket
  * and the tiers differ (7, 14, 30, 90 days):
@@ -94,11 +97,13 @@ function tiersOf(bucket: BackupBucket, name: string, tiers: BackupBucketArgs["ti
 }
 
 function commonArgs(
-  { deletionProtection, tags }: BackupBucketArgs,
+  { content, deletionProtection, tags }: BackupBucketArgs,
   tiers: readonly Tier[],
-): Pick<SecureBucketArgs, "lifecycle" | "objectLockDays" | "keepVersions" | "deletionProtection" | "tags"> {
+): Omit<SecureBucketArgs, "encryption" | "accessLogs"> {
   return {
-    lifecycle: tiers.map(({ prefix, days }) => ({ prefix, expireDays: days, noncurrentDays })),
+    classification: { content, retention: { days: longest(tiers) } },
+    tiers: Object.fromEntries(tiers.map(({ prefix, days }) => [prefix, days])),
+    noncurrentDays,
     objectLockDays: shortest(tiers),
     keepVersions: true,
     deletionProtection,
@@ -121,6 +126,10 @@ function locksOf(bucketArn: pulumi.Output<string>, tiers: readonly Tier[]): Stat
       Resource: pulumi.interpolate`${bucketArn}/${prefix}*`,
       Condition: { NumericLessThan: { "s3:object-lock-remaining-retention-days": `${days - 1}` } },
     }));
+}
+
+function longest(tiers: readonly Tier[]): number {
+  return Math.max(...tiers.map(({ days }) => days));
 }
 
 function shortest(tiers: readonly Tier[]): number {

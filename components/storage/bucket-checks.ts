@@ -23,26 +23,49 @@ function nameFault(name: string, { bucketName }: SecureBucketArgs): string | und
   return `"${bucketName}" is no bucket name: 3 to 63 small letters, digits and hyphens, not a prefix or ending of AWS.`;
 }
 
-function lifecycleFault({ lifecycle }: SecureBucketArgs): string | undefined {
-  for (const [index, { prefix, expireDays = 1, noncurrentDays }] of lifecycle.entries()) {
-    const wrong = [expireDays, noncurrentDays].find((days) => !Number.isInteger(days) || days < 1);
-    if (wrong !== undefined) return `"${prefix}" has ${wrong} days; S3 takes whole days from 1.`;
-    const other = lifecycle.find((rule, at) => at !== index && rule.prefix.startsWith(prefix));
-    if (other !== undefined)
-      return `prefix "${prefix}" holds "${other.prefix}"; which of their days count is unclear.`;
+function lifecycleFault(args: SecureBucketArgs): string | undefined {
+  if (!isWholeDays(args.noncurrentDays)) {
+    return `noncurrentDays is ${args.noncurrentDays}; S3 takes whole days from 1.`;
+  }
+  const whole = wholeDays(args);
+  const tiers = Object.entries(args.tiers ?? {});
+  for (const [prefix, days] of tiers) {
+    if (prefix === "") return `a tier needs a prefix; the whole bucket's days are its retention.`;
+    if (!isWholeDays(days)) return `"${prefix}" has ${days} days; S3 takes whole days from 1.`;
+    const inner = tiers.find(([other]) => other !== prefix && other.startsWith(prefix))?.[0];
+    if (inner !== undefined)
+      return `prefix "${prefix}" holds "${inner}"; which of their days count is unclear.`;
+    if (days > whole) {
+      return (
+        `"${prefix}" is to be kept ${days} days, but the whole bucket ${whole}: S3 takes the shorter, ` +
+        `so its objects would go early. The bucket's retention must cover the longest tier.`
+      );
+    }
   }
   return undefined;
 }
 
-function lockFault({ lifecycle, objectLockDays }: SecureBucketArgs): string | undefined {
-  if (objectLockDays === undefined) return undefined;
-  if (!Number.isInteger(objectLockDays) || objectLockDays < 1) {
-    return `objectLockDays is ${objectLockDays}; S3 takes whole days from 1.`;
-  }
-  const shorter = lifecycle.find(({ expireDays }) => expireDays !== undefined && expireDays < objectLockDays);
+function isWholeDays(days: number): boolean {
+  return Number.isInteger(days) && days >= 1;
+}
+
+/** Days after which everything is gone; infinite where the bucket never forgets by itself. */
+function wholeDays({ classification: { retention } }: SecureBucketArgs): number {
+  return "days" in retention ? retention.days : Infinity;
+}
+
+function lockFault(args: SecureBucketArgs): string | undefined {
+  const { objectLockDays: locked } = args;
+  if (locked === undefined) return undefined;
+  if (!isWholeDays(locked)) return `objectLockDays is ${locked}; S3 takes whole days from 1.`;
+  const expiries: [string, number][] = [
+    ...Object.entries(args.tiers ?? {}).map(([prefix, days]): [string, number] => [`"${prefix}"`, days]),
+    ["the whole bucket", wholeDays(args)],
+  ];
+  const shorter = expiries.find(([, days]) => days < locked);
   if (shorter === undefined) return undefined;
   return (
-    `"${shorter.prefix}" expires after ${shorter.expireDays ?? 0} days, but is locked for ${objectLockDays}: ` +
+    `${shorter[0]} expires after ${shorter[1]} days, but is locked for ${locked}: ` +
     `the lifecycle rule could not delete it in time. The lock must not outlast the shortest expiry.`
   );
 }

@@ -1,36 +1,47 @@
 import type * as inputs from "@pulumi/aws/types/input";
+import type { Retention } from "../../lib/classification";
 
-/** How long objects below one prefix last. */
+/** How long the objects of a bucket last. */
 export interface LifecycleFacts {
-  /** `""` for the whole bucket. Prefixes must not contain one another. */
-  readonly prefix: string;
-  /** Days after which the current version goes. @default never */
-  readonly expireDays?: number;
+  /** Of the whole bucket: the days after which an object goes that no tier takes away before. */
+  readonly retention: Retention;
   /** Days that a version is kept after it was overwritten, deleted or expired. */
   readonly noncurrentDays: number;
+  /** Prefix → days after which its objects go; no more than the whole bucket's. */
+  readonly tiers: Readonly<Record<string, number>>;
 }
 
 /** Parts of uploads that were begun and never finished cost money and are seen by nobody. */
 const abortUploadAfterDays = 7;
 
-/** One rule per prefix, and one that cleans up after all of them. */
-export function lifecycleRules(
-  lifecycle: readonly LifecycleFacts[],
-): inputs.s3.BucketLifecycleConfigurationRule[] {
-  return [...lifecycle.map(ruleOf), housekeeping];
+/**
+ * One rule for the whole bucket, one for each prefix, and one that cleans up. Where several hold for an object, S3 takes
+ * the shortest expiry (S3 user guide, "How Amazon S3 handles conflicts in lifecycle configurations").
+ */
+export function lifecycleRules(facts: LifecycleFacts): inputs.s3.BucketLifecycleConfigurationRule[] {
+  const tiers = Object.entries(facts.tiers).map(([prefix, days]) => tierRule(prefix, days));
+  return [wholeRule(facts), ...tiers, housekeeping];
 }
 
-function ruleOf({
-  prefix,
-  expireDays,
+function wholeRule({
+  retention,
   noncurrentDays,
 }: LifecycleFacts): inputs.s3.BucketLifecycleConfigurationRule {
   return {
-    id: prefix === "" ? "all" : `below-${prefix.replace(/\/$/, "")}`,
+    id: "all",
+    status: "Enabled",
+    filter: { prefix: "" },
+    ...("days" in retention && { expiration: { days: retention.days } }),
+    noncurrentVersionExpiration: { noncurrentDays },
+  };
+}
+
+function tierRule(prefix: string, days: number): inputs.s3.BucketLifecycleConfigurationRule {
+  return {
+    id: `below-${prefix.replace(/\/$/, "")}`,
     status: "Enabled",
     filter: { prefix },
-    ...(expireDays !== undefined && { expiration: { days: expireDays } }),
-    noncurrentVersionExpiration: { noncurrentDays },
+    expiration: { days },
   };
 }
 

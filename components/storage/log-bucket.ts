@@ -1,10 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import type { Place, Tags } from "../place";
 import type { Statement } from "./bucket-policy";
 import { SecureBucket } from "./secure-bucket";
 
 export interface LogBucketArgs {
   readonly place: Place;
+  /** What a line of a log says. */
+  readonly content: DataContent;
   /** Days until access logs expire: they hold client addresses (VDX-137). */
   readonly retentionDays: number;
   readonly deletionProtection: boolean;
@@ -23,7 +26,7 @@ export class LogBucket extends pulumi.ComponentResource {
 
   constructor(name: string, args: LogBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:storage:LogBucket", name, {}, opts);
-    const { place, retentionDays, deletionProtection, tags } = args;
+    const { place, content, retentionDays, deletionProtection, tags } = args;
     const bucket = new SecureBucket(
       `${name}-access`,
       {
@@ -31,7 +34,8 @@ export class LogBucket extends pulumi.ComponentResource {
           managedByS3: true,
           reason: "Load balancers and S3 server access logs take no customer key.",
         },
-        lifecycle: [{ prefix: "", expireDays: retentionDays, noncurrentDays: 1 }],
+        classification: { content, retention: { days: retentionDays } },
+        noncurrentDays: 1,
         accessLogs: { none: true, reason: "A bucket that logs its own access would fill itself." },
         policy: (bucketArn) => writers(bucketArn, place),
         keepVersions: true,

@@ -1,8 +1,10 @@
 import * as s3 from "@pulumi/aws/s3";
 import * as pulumi from "@pulumi/pulumi";
+import type { Classification } from "../../lib/classification";
 import type { Tags } from "../place";
+import { storeTags } from "../stores/store-tags";
 import { checkBucket } from "./bucket-checks";
-import { lifecycleRules, type LifecycleFacts } from "./bucket-lifecycle";
+import { lifecycleRules } from "./bucket-lifecycle";
 import { noDeletion, ownKeysOnly, policyDocument, tlsOnly, type Statement } from "./bucket-policy";
 
 /** A customer key, or S3's own key with the reason why a customer key is impossible. */
@@ -20,8 +22,12 @@ export interface SecureBucketArgs {
   /** @default the provider's region */
   readonly region?: string;
   readonly encryption: Encryption;
-  /** By prefix; `""` is the whole bucket. */
-  readonly lifecycle: readonly LifecycleFacts[];
+  /** What the objects say, and how long the bucket keeps them: its rule for the whole bucket. */
+  readonly classification: Classification;
+  /** Days that a version is kept after it was overwritten, deleted or expired. */
+  readonly noncurrentDays: number;
+  /** Prefix → days after which its objects go; at most those of the whole bucket. @default no prefix of its own */
+  readonly tiers?: Readonly<Record<string, number>>;
   /**
    * Days during which no version can be deleted (governance mode). At most the shortest expiry. @default no object lock
    */
@@ -85,7 +91,7 @@ function createBucket(parent: SecureBucket, name: string, args: SecureBucketArgs
       ...(args.region !== undefined && { region: args.region }),
       objectLockEnabled: args.objectLockDays !== undefined,
       forceDestroy: !args.deletionProtection,
-      tags: args.tags,
+      tags: storeTags(args.tags, args.classification),
     },
     { parent, protect: args.deletionProtection },
   );
@@ -156,6 +162,11 @@ function createEncryption(parent: SecureBucket, name: string, args: SecureBucket
 /** Versions, how long they last, and how long they are locked: S3 wants versioning first. */
 function createHistory(parent: SecureBucket, name: string, args: SecureBucketArgs, target: Target): void {
   const protect = args.deletionProtection;
+  const lifecycle = {
+    retention: args.classification.retention,
+    noncurrentDays: args.noncurrentDays,
+    tiers: args.tiers ?? {},
+  };
   const versioning = new s3.BucketVersioning(
     `${name}-versioning`,
     { ...target, versioningConfiguration: { status: "Enabled" } },
@@ -163,7 +174,7 @@ function createHistory(parent: SecureBucket, name: string, args: SecureBucketArg
   );
   new s3.BucketLifecycleConfiguration(
     `${name}-lifecycle`,
-    { ...target, rules: lifecycleRules(args.lifecycle) },
+    { ...target, rules: lifecycleRules(lifecycle) },
     { parent, protect, dependsOn: [versioning] },
   );
   if (args.objectLockDays === undefined) return;

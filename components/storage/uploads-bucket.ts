@@ -1,10 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { Classification } from "../../lib/classification";
 import type { Place, Tags } from "../place";
 import { BucketReplication } from "./bucket-replication";
 import { SecureBucket, type SecureBucketArgs } from "./secure-bucket";
 
 export interface UploadsBucketArgs {
   readonly place: Place;
+  /** What the files say, and who ends their life. */
+  readonly classification: Classification;
   /** The name that the application expects (VDX-023); globally unique, so it differs per stack (VDX-C29). */
   readonly bucketName: string;
   /** Days until an overwritten or deleted file is gone for good (VDX-G14). */
@@ -29,9 +32,10 @@ export class UploadsBucket extends pulumi.ComponentResource {
 
   constructor(name: string, args: UploadsBucketArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:storage:UploadsBucket", name, {}, opts);
-    const { deletionProtection, tags } = args;
-    const common: Pick<SecureBucketArgs, "lifecycle" | "deletionProtection" | "tags"> = {
-      lifecycle: [{ prefix: "", noncurrentDays: args.noncurrentVersionDays }],
+    const { classification, deletionProtection, tags } = args;
+    const common: Omit<SecureBucketArgs, "encryption" | "accessLogs"> = {
+      classification,
+      noncurrentDays: args.noncurrentVersionDays,
       deletionProtection,
       tags,
     };

@@ -1,7 +1,9 @@
 import * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as wafv2 from "@pulumi/aws/wafv2";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataContent } from "../../lib/classification";
 import { cloudFrontRegion, type Tags } from "../place";
+import { logGroupArgs } from "../stores/log-group-args";
 import { smallestRateLimit, visibility, webFirewallRules, type RateLimit } from "./web-firewall-rules";
 
 export interface WebFirewallArgs {
@@ -11,6 +13,7 @@ export interface WebFirewallArgs {
   readonly rateLimit?: RateLimit;
   /** Encrypts the log; must lie in the firewall's region (`us-east-1` for CloudFront). @default CloudWatch's own key */
   readonly keyArn?: pulumi.Input<string>;
+  readonly logContent: DataContent;
   readonly logRetentionDays: number;
   readonly tags: Tags;
 }
@@ -45,9 +48,7 @@ export class WebFirewall extends pulumi.ComponentResource {
       `aws-waf-logs-${name}`, // AWS WAF writes only to groups whose name, made from this one, begins like this
       {
         ...region,
-        retentionInDays: args.logRetentionDays,
-        ...(args.keyArn !== undefined && { kmsKeyId: args.keyArn }),
-        tags: args.tags,
+        ...logGroupArgs({ ...args, content: args.logContent, retentionDays: args.logRetentionDays }),
       },
       { parent: this },
     );

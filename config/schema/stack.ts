@@ -25,6 +25,11 @@ const protection = z.discriminatedUnion("on", [
   z.strictObject({
     on: explained(z.literal(false), onAbout()),
     reason: sentence("Why stateful resources may be deleted; only with `on: false`"),
+    until: explained(z.iso.date(), {
+      meaning: "Last day, by UTC, on which they may be deleted; only with `on: false`",
+      allowed: "a date such as 2026-12-31, at most 31 days ahead",
+      why: "After it the guard and the policies take the protection for on.",
+    }),
   }),
 ]);
 
@@ -101,7 +106,7 @@ export const stackSchema = z.strictObject({
   "estate:recoveryRegion": region("Where the copies of backups, keys and secrets are; not aws:region"),
   "estate:protection": explained(protection, {
     meaning: "Guard of everything that holds data",
-    allowed: "on: true, or on: false with a reason",
+    allowed: "on: true, or on: false with a reason and the last day, until",
   }),
   "estate:network": networkSchema,
   "estate:audit": explained(audit, {

@@ -1,6 +1,6 @@
 import { type Credential, parseCredential } from "../shared/credential";
-import type { Target } from "../shared/rotation";
 import { stages } from "../shared/secret-versions";
+import { passwordChange, type ServerTarget } from "../shared/server-target";
 import type { Database, Session } from "./database";
 import { scramVerifier } from "./scram";
 
@@ -8,8 +8,9 @@ import { scramVerifier } from "./scram";
  * Single-user rotation: the role changes its own password. Replicas follow by replication. Between this change and
  * the move of AWSCURRENT, a few seconds, new logins with the old password fail; open connections stay.
  */
-export function postgresTarget(database: Database): Target {
+export function postgresTarget(database: Database): ServerTarget {
   return {
+    ...passwordChange,
     parse: (json, label) => parseCredential(json, label, ["username", "dbname"]),
 
     async accept({ pending, current, previous }) {

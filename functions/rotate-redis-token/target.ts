@@ -1,5 +1,5 @@
 import { parseCredential } from "../shared/credential";
-import type { Target } from "../shared/rotation";
+import { passwordChange, type ServerTarget } from "../shared/server-target";
 import type { Cache } from "./cache";
 import type { ControlPlane, TokenChange } from "./control-plane";
 
@@ -15,7 +15,7 @@ export interface Patience {
  * Two tokens are valid between `accept` and `retire`, so no application is locked out at any moment. A call that runs
  * out of time throws; Secrets Manager calls again, and the call goes on where the group is by then.
  */
-export function redisTarget(cache: Cache, control: ControlPlane, patience: Patience): Target {
+export function redisTarget(cache: Cache, control: ControlPlane, patience: Patience): ServerTarget {
   const change = async (token: string, kind: TokenChange, done: () => Promise<boolean>): Promise<void> => {
     let asked = false;
     await until(patience, kind, async () => {
@@ -28,6 +28,7 @@ export function redisTarget(cache: Cache, control: ControlPlane, patience: Patie
     });
   };
   return {
+    ...passwordChange,
     parse: (json, label) => parseCredential(json, label, []),
 
     async accept({ pending }) {

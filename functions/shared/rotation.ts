@@ -1,37 +1,37 @@
-import { type Credential, differences, generatePassword } from "./credential";
 import type { RotationEvent } from "./rotation-event";
 import { holderOf, type SecretVersions, stages } from "./secret-versions";
 
 /** Writes one structured line. Callers pass names and ids, never values of a secret. */
 export type Log = (message: string, details?: Readonly<Record<string, string>>) => void;
 
-/** The server whose password changes. Every method may be called again after a crash. */
-export interface Target {
+/** What a secret holds, and the server, if any, that must follow. Every method may be called again after a crash. */
+export interface Target<Value> {
   /** Reads a version's JSON; `label` names the version in errors. */
-  readonly parse: (json: string, label: string) => Credential;
+  readonly parse: (json: string, label: string) => Value;
+  /** The value that comes after `current`. */
+  readonly renew: (current: Value) => Value;
+  /** Throws where `pending` is not what comes after `current`. */
+  readonly checkSuccession: (pending: Value, current: Value) => void;
   /** Makes the server accept `pending`. `previous` helps where `current` is out of step with the server. */
-  readonly accept: (versions: {
-    readonly pending: Credential;
-    readonly current: Credential;
-    readonly previous: Credential | undefined;
+  readonly accept?: (versions: {
+    readonly pending: Value;
+    readonly current: Value;
+    readonly previous: Value | undefined;
   }) => Promise<void>;
-  /** Throws unless the server lets `credential` in. */
-  readonly test: (credential: Credential) => Promise<void>;
+  /** Throws unless the value is good: where there is a server, it lets the value in. */
+  readonly test: (value: Value) => Promise<void>;
   /** Makes the server refuse `previous`, where it accepts two passwords at a time. */
-  readonly retire?: (versions: {
-    readonly current: Credential;
-    readonly previous: Credential;
-  }) => Promise<void>;
+  readonly retire?: (versions: { readonly current: Value; readonly previous: Value }) => Promise<void>;
 }
 
-export interface RotationTools {
+export interface RotationTools<Value> {
   readonly versions: SecretVersions;
-  readonly target: Target;
+  readonly target: Target<Value>;
   readonly log: Log;
 }
 
 /** Does one step of a rotation. Safe to repeat: a step that was done before finds that out and changes nothing. */
-export async function rotate(event: RotationEvent, tools: RotationTools): Promise<void> {
+export async function rotate<Value>(event: RotationEvent, tools: RotationTools<Value>): Promise<void> {
   const { secretArn, versionId, step } = event;
   const { rotationEnabled, labels } = await tools.versions.describe(secretArn);
   if (!rotationEnabled) throw new Error(`Rotation is switched off for ${secretArn}.`);
@@ -48,35 +48,33 @@ export async function rotate(event: RotationEvent, tools: RotationTools): Promis
 
 const steps = { createSecret, setSecret, testSecret, finishSecret };
 
-async function createSecret({ secretArn, versionId }: RotationEvent, tools: RotationTools): Promise<void> {
+async function createSecret<Value>(
+  { secretArn, versionId }: RotationEvent,
+  tools: RotationTools<Value>,
+): Promise<void> {
   const current = await readCurrent(secretArn, tools);
   const existing = await tools.versions.read(secretArn, { versionId, stage: stages.pending });
   if (existing !== undefined) return;
-  const pending = JSON.stringify({ ...current, password: generatePassword() });
-  await tools.versions.writePending(secretArn, versionId, pending);
+  await tools.versions.writePending(secretArn, versionId, JSON.stringify(tools.target.renew(current)));
 }
 
-async function setSecret(event: RotationEvent, tools: RotationTools): Promise<void> {
+async function setSecret<Value>(event: RotationEvent, tools: RotationTools<Value>): Promise<void> {
   const current = await readCurrent(event.secretArn, tools);
   const pending = await readPending(event, tools);
   if (pending === undefined)
     throw new Error("The pending version has no value: createSecret must run first.");
-  // A pending version that names another host or user would send this password change to the wrong server.
-  const changed = differences(pending, current);
-  if (changed.length > 0) {
-    throw new Error(`The pending version differs from the current one in: ${changed.join(", ")}.`);
-  }
-  await tools.target.accept({ pending, current, previous: await readPrevious(event.secretArn, tools) });
+  tools.target.checkSuccession(pending, current);
+  await tools.target.accept?.({ pending, current, previous: await readPrevious(event.secretArn, tools) });
 }
 
-async function testSecret(event: RotationEvent, tools: RotationTools): Promise<void> {
+async function testSecret<Value>(event: RotationEvent, tools: RotationTools<Value>): Promise<void> {
   // Secrets Manager calls this step alone when rotation is switched on without rotating at once; the pending version
-  // may then be without a value, and what is being tested is that the function reaches the server.
-  const credential = (await readPending(event, tools)) ?? (await readCurrent(event.secretArn, tools));
-  await tools.target.test(credential);
+  // may then be without a value, and what is being tested is that the function reaches secret and server.
+  const value = (await readPending(event, tools)) ?? (await readCurrent(event.secretArn, tools));
+  await tools.target.test(value);
 }
 
-async function finishSecret(event: RotationEvent, tools: RotationTools): Promise<void> {
+async function finishSecret<Value>(event: RotationEvent, tools: RotationTools<Value>): Promise<void> {
   const { secretArn, versionId } = event;
   await putInForce(event, tools);
   await keepInitialVersion(secretArn, tools);
@@ -88,7 +86,7 @@ async function finishSecret(event: RotationEvent, tools: RotationTools): Promise
   await tools.target.retire({ current: tools.target.parse(text, stages.current), previous });
 }
 
-async function putInForce(event: RotationEvent, tools: RotationTools): Promise<void> {
+async function putInForce<Value>(event: RotationEvent, tools: RotationTools<Value>): Promise<void> {
   const { secretArn, versionId } = event;
   const { labels } = await tools.versions.describe(secretArn);
   const current = holderOf(labels, stages.current);
@@ -100,31 +98,37 @@ async function putInForce(event: RotationEvent, tools: RotationTools): Promise<v
 }
 
 /** Gives the version that the program made a label of its own before the second rotation would strip its last one. */
-async function keepInitialVersion(secretArn: string, tools: RotationTools): Promise<void> {
-  const { labels } = await tools.versions.describe(secretArn);
+async function keepInitialVersion(
+  secretArn: string,
+  { versions }: Pick<RotationTools<unknown>, "versions">,
+): Promise<void> {
+  const { labels } = await versions.describe(secretArn);
   if (holderOf(labels, stages.initial) !== undefined) return;
   const outgoing = holderOf(labels, stages.previous);
-  if (outgoing !== undefined) await tools.versions.moveLabel(secretArn, stages.initial, outgoing);
+  if (outgoing !== undefined) await versions.moveLabel(secretArn, stages.initial, outgoing);
 }
 
-async function readCurrent(secretArn: string, { versions, target }: RotationTools): Promise<Credential> {
+async function readCurrent<Value>(
+  secretArn: string,
+  { versions, target }: RotationTools<Value>,
+): Promise<Value> {
   const text = await versions.read(secretArn, { stage: stages.current });
   if (text === undefined) throw new Error(`${secretArn} has no value yet: nothing to rotate.`);
   return target.parse(text, stages.current);
 }
 
-async function readPending(
+async function readPending<Value>(
   { secretArn, versionId }: RotationEvent,
-  { versions, target }: RotationTools,
-): Promise<Credential | undefined> {
+  { versions, target }: RotationTools<Value>,
+): Promise<Value | undefined> {
   const text = await versions.read(secretArn, { versionId, stage: stages.pending });
   return text === undefined ? undefined : target.parse(text, stages.pending);
 }
 
-async function readPrevious(
+async function readPrevious<Value>(
   secretArn: string,
-  { versions, target }: RotationTools,
-): Promise<Credential | undefined> {
+  { versions, target }: RotationTools<Value>,
+): Promise<Value | undefined> {
   const text = await versions.read(secretArn, { stage: stages.previous });
   return text === undefined ? undefined : target.parse(text, stages.previous);
 }

@@ -77,7 +77,10 @@ const inService = metric({
   whenMissing: steady("a group publishes as long as it exists"),
 });
 
-/** Counted from the group's own floor, so that the limit is the same in every stack: none may lack. */
+/**
+ * Counted from the group's own floor, so that the limit is the same in every stack: none may lack. CloudWatch takes a silent
+ * metric for 0 beside one that speaks: without the condition a late count of instances would look like none.
+ */
 const instancesLacking = metric({
   title: "instances that the fleet lacks to its minimum",
   unit: "count",
@@ -86,7 +89,11 @@ const instancesLacking = metric({
   lines: () => [
     { ...inServiceLine, stat: "Minimum" },
     { ...inServiceLine, id: "minimum", metricName: "GroupMinSize", stat: "Maximum" },
-    { id: "lacking", expression: "minimum - instances", label: "instances lacking" },
+    {
+      id: "lacking",
+      expression: "IF(minimum >= 0 AND instances >= 0, minimum - instances)",
+      label: "instances lacking",
+    },
   ],
   whenMissing: steady("a group publishes as long as it exists"),
 });
@@ -100,9 +107,14 @@ const agentsSilent = metric({
   lines: () => [
     inServiceLine,
     { ...memoryLine, id: "reporting", stat: "SampleCount" },
-    { id: "silent", expression: "instances - FILL(reporting, 0)", label: "instances without an agent" },
+    {
+      id: "silent",
+      expression: "IF(instances >= 0, instances - FILL(reporting, 0))",
+      label: "instances without an agent",
+    },
   ],
   whenMissing: heartbeat("no sample at all is what this looks for"),
+  latePeriods: 5, // samples that are on their way look like silence, and one that comes late like speech
 });
 
 /** The poorest instance. Burstable instances only. */

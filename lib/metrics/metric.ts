@@ -61,6 +61,8 @@ export interface Metric<U extends Unit = Unit, K extends TargetKind = TargetKind
   readonly whenMissing: MissingData;
   /** What happens to a percentile of too few samples; for percentiles only. `ignore` keeps the alarm as it is. */
   readonly lowSamples?: "ignore" | "evaluate";
+  /** Periods more that are looked at, of which as many as before must breach: values that come late. @default 0 */
+  readonly latePeriods?: number;
   /** Whether such a thing has the metric at all. @default every one */
   emittedBy?(shape: TargetShapes[K]): boolean;
   /** Counts things that happened: a single period is enough for an alarm. @default false: a state, which must last */

@@ -31,7 +31,7 @@ export class Estate {
 
   /**
    * The resources of the given types that `subject` names at `path`: by the program's own dependencies, which are known
-   * before anything exists, otherwise by an id, ARN or name that the target is known to have.
+   * before anything exists, otherwise by an id, ARN or name that the target is known to have, or an ARN that ends in it.
    */
   targetsOf(subject: Subject, path: string, ...types: readonly string[]): readonly Subject[] {
     const candidates = this.ofType(...types);
@@ -58,15 +58,31 @@ export class Estate {
 
   private identitiesOf(subject: Subject): readonly string[] {
     const outputs = this.outputs.get(subject.urn) ?? {};
-    const named = ["id", "arn", "name", "bucket", "keyId", "identifier"].flatMap((key) => [
-      outputs[key],
-      subject.raw(key),
-    ]);
+    const named = identities.flatMap((key) => [outputs[key], subject.raw(key)]);
     return named.filter((value): value is string => typeof value === "string" && value !== "");
   }
 }
 
+const identities = [
+  "id",
+  "arn",
+  "name",
+  "bucket",
+  "keyId",
+  "identifier",
+  "clusterIdentifier",
+  "replicationGroupId",
+] as const;
+
+/** The texts of a value, and of ARNs among them also the name at their end. */
 function textsIn(value: Value): ReadonlySet<string> {
   const values = Array.isArray(value) ? (value as readonly Value[]) : [value];
-  return new Set(values.filter((each): each is string => each !== unknown && typeof each === "string"));
+  const texts = values.filter((each): each is string => each !== unknown && typeof each === "string");
+  return new Set(texts.flatMap((text) => [text, ...nameInArn(text)]));
+}
+
+/** `arn:aws:s3:::files` names `files`; `arn:aws:s3:::files/*` and wildcards name nothing. */
+function nameInArn(text: string): readonly string[] {
+  const name = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:.*[:/])?([^:/*]+)$/.exec(text)?.[1];
+  return name === undefined ? [] : [name];
 }

@@ -33,7 +33,10 @@ const exceptionSchema = z.strictObject({
 });
 
 /** A violation that somebody answers for, for a time. */
-export type Exception = z.infer<typeof exceptionSchema>;
+export interface Exception extends z.infer<typeof exceptionSchema> {
+  /** Set where no entry of the file but the stack itself declares it (override.ts). */
+  readonly declaredBy?: "stack";
+}
 
 const fileSchema = z.strictObject({ exceptions: z.array(exceptionSchema) });
 

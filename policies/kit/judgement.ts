@@ -1,6 +1,7 @@
 import { Estate } from "./estate";
 import { evaluate, type Finding } from "./evaluate";
 import { covers, type Exception, exceptionFor, exceptionsOf, holds } from "./exceptions";
+import { isTooLong, type Override, overrideOf } from "./override";
 import { type DeclaredResource, propertiesOf, type StackResource, subjectData } from "./resource-data";
 import type { Rule } from "./rule";
 import type { Value } from "./value";
@@ -14,7 +15,7 @@ export interface Judged extends Finding {
 /** What has become of an exception in this stack. */
 export interface ExceptionState {
   readonly exception: Exception;
-  readonly state: "in force" | "not needed" | "expired" | "no such resource";
+  readonly state: "in force" | "not needed" | "expired" | "no such resource" | "too long";
 }
 
 /** All that the rules say of one stack. */
@@ -64,20 +65,35 @@ export class Judge {
       outputs,
     );
     const stack = stackOf(resources);
-    const exceptions = exceptionsOf(stack, this.exceptions);
-    const findings = evaluate(this.rules, estate).map((finding) => {
+    const all = evaluate(this.rules, estate);
+    const fromFile = exceptionsOf(stack, this.exceptions);
+    const byStack = this.overrides(overrideOf(outputs.get(stackUrnOf(resources)) ?? {}), all);
+    const usable = [...fromFile, ...byStack.filter((each) => !isTooLong(each, this.today))];
+    const findings = all.map((finding) => {
       if (finding.verdict.result !== "fail") return finding;
-      const exception = exceptionFor(finding, exceptions, this.today);
+      const exception = exceptionFor(finding, usable, this.today);
       return exception === undefined ? finding : { ...finding, exception };
     });
     const judged = new Set(this.rules.map(({ name }) => name));
     return {
       stack,
       findings,
-      exceptions: exceptions
-        .filter(({ rule }) => judged.has(rule))
-        .map((exception) => ({ exception, state: this.stateOf(exception, findings) })),
+      exceptions: [...fromFile.filter(({ rule }) => judged.has(rule)), ...byStack].map((exception) => ({
+        exception,
+        state: this.stateOf(exception, findings),
+      })),
     };
+  }
+
+  /** One a rule that the override leaves violated: each shows what it takes out. */
+  private overrides(override: Override | undefined, findings: readonly Finding[]): readonly Exception[] {
+    if (override === undefined) return [];
+    const violated = new Set(
+      findings.filter(({ verdict }) => verdict.result === "fail").map(({ rule }) => rule),
+    );
+    return this.rules
+      .filter((rule) => rule.deletionGuard === true && violated.has(rule))
+      .map(({ name }) => ({ rule: name, resource: "*", declaredBy: "stack" as const, ...override }));
   }
 
   private stateOf(exception: Exception, findings: readonly Judged[]): ExceptionState["state"] {
@@ -85,6 +101,7 @@ export class Judge {
       ({ rule, subject }) => rule.name === exception.rule && covers(exception, subject),
     );
     if (!holds(exception, this.today)) return "expired";
+    if (exception.declaredBy === "stack" && isTooLong(exception, this.today)) return "too long";
     if (about.length === 0) return "no such resource";
     // What is not known yet may turn out a violation: the exception stays.
     const needed = about.some(({ verdict }) => ["fail", "not-evaluated"].includes(verdict.result));
@@ -102,6 +119,10 @@ export function violationsOf({ findings }: Judgement, rule: Rule): readonly (Jud
 
 interface FailedVerdict {
   readonly verdict: Extract<Verdict, { readonly result: "fail" }>;
+}
+
+function stackUrnOf(resources: readonly StackResource[]): string {
+  return resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn ?? "";
 }
 
 function stackOf(resources: readonly StackResource[]): string {

@@ -98,10 +98,28 @@ function findingResult({ rule, subject, verdict, exception }: Judged): FindingRe
 
 /** Replaces the file at once, so that a reader never meets half of it. */
 export function writeResults(file: string, results: PolicyResults): void {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  const half = `${file}.${process.pid}`;
-  fs.writeFileSync(half, `${JSON.stringify(results, undefined, 1)}\n`);
-  fs.renameSync(half, file);
+  onFile(file, () => {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    const half = `${file}.${process.pid}`;
+    fs.writeFileSync(half, `${JSON.stringify(results, undefined, 1)}\n`);
+    fs.renameSync(half, file);
+  });
+}
+
+/** Results of an earlier run must not pass for this one's when it fails half-way. */
+export function removeResults(file: string): void {
+  onFile(file, () => {
+    fs.rmSync(file, { force: true });
+  });
+}
+
+function onFile(file: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The results cannot be written to ${file}: ${reason}`, { cause: error });
+  }
 }
 
 /** Where `ESTATE_POLICY_RESULTS` wants them; `{pack}` in it keeps packs of one run apart. */

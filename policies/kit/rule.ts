@@ -3,7 +3,8 @@ import type { Subject } from "./subject";
 import type { Verdict } from "./verdict";
 
 /** How bad a violation is. Critical and high: direct exposure or a missing main safeguard; low: hygiene. */
-export type Severity = "critical" | "high" | "medium" | "low";
+export const severities = ["critical", "high", "medium", "low"] as const;
+export type Severity = (typeof severities)[number];
 
 /** The laws, standards and documents that a rule serves. Ids as each source writes them. */
 export interface Frameworks {
@@ -36,6 +37,11 @@ export interface Rule {
    * `pulumi:pulumi:Stack` for controls about what must exist at least once.
    */
   readonly types: readonly string[];
+  /**
+   * True of rules about the guard against deletion: a stack may switch it off for a time, and says so in an output
+   * (override.ts). Violations are then excepted, by the stack's own words.
+   */
+  readonly deletionGuard?: boolean;
   /** The judgement. Reading an unknown value ends it as 'not evaluated'. */
   readonly judge: (subject: Subject, estate: Estate) => Verdict;
 }

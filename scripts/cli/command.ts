@@ -35,7 +35,7 @@ export async function run(main: () => Promise<void>): Promise<void> {
 
 function report(thrown: unknown): ExitCode {
   // commander has already written its message; help and version are no failure
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.ok : exitCodes.failure;
   const fault = explain(thrown);
   process.stderr.write(`${pc.red("error:")} ${fault.message}\n`);
   if (isDebug() && thrown instanceof Error) process.stderr.write(`${thrown.stack ?? ""}\n`);

@@ -1,10 +1,15 @@
-/** What every command of this folder ends with; the same by hand and in CI. */
-export const exitCodes = { ok: 0, failure: 1, usage: 2, refused: 3, interrupted: 130 } as const;
+/**
+ * What every command of this folder ends with; the same by hand and in CI. Where several apply, `failure` comes first,
+ * because nothing else can be relied on then; `refused` comes before `violated`, because a violation can be mended
+ * afterwards and a loss cannot.
+ */
+export const exitCodes = { ok: 0, failure: 1, violated: 2, refused: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Shown at the end of every `--help`. */
 export const exitCodesHelp =
-  "\nExit codes: 0 done · 1 failed · 2 wrong use or configuration · 3 refused, a stateful resource would be lost · 130 interrupted";
+  "\nExit codes: 0 done · 1 failed, or wrong use or configuration · 2 a mandatory control is violated · " +
+  "3 refused, a stateful resource would be lost · 130 interrupted. Where several apply: 1 before 3 before 2.";
 
 /** An end that is explained by its message: shown without a stack trace. */
 export class Fault extends Error {
@@ -20,7 +25,14 @@ export class Fault extends Error {
 /** The command line, a stack name or the configuration is wrong; nothing was started. */
 export class UsageFault extends Fault {
   constructor(message: string) {
-    super(message, exitCodes.usage);
+    super(message, exitCodes.failure);
+  }
+}
+
+/** A mandatory control is violated, or an exception is out of order. */
+export class ViolatedFault extends Fault {
+  constructor(message: string) {
+    super(message, exitCodes.violated);
   }
 }
 

@@ -1,6 +1,8 @@
 import * as os from "node:os";
 import { Fault, UsageFault } from "../cli/faults";
+import { tellingLines, wordsOf } from "./engine-words";
 import { isRunning } from "./kept-cloud";
+import { packFault } from "./pack-faults";
 
 const shownLines = 12;
 
@@ -25,6 +27,8 @@ export function explainEngine(thrown: unknown, where: Circumstances): unknown {
   // By name: loading the Automation API for its classes costs a second, also where nothing failed.
   if (!(thrown instanceof Error) || !engineErrors.includes(thrown.name)) return thrown;
   const text = wordsOf(thrown.message);
+  const ofPack = packFault(text);
+  if (ofPack !== undefined) return ofPack;
   if (thrown.name === "ConcurrentUpdateError" || /currently locked by/.test(text)) return locked(text, where);
   if (thrown.name === "StackNotFoundError") {
     return new UsageFault(
@@ -76,20 +80,12 @@ function locked(text: string, where: Circumstances): Fault {
   );
 }
 
-/** The engine's own lines, without the frame that the Automation API puts around them. */
-function wordsOf(message: string): string {
-  return message
-    .replace(/^code: -?\d+\n/, "")
-    .replace(/\n err\?:[\s\S]*$/, "")
-    .replace(/^ ?(stdout|stderr): ?/gm, "")
-    .trim();
-}
-
+/** The end of what the engine said; of a run with diagnostics only these. */
 function shorten(text: string): string {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const errors = lines.filter((line) => /error/i.test(line));
-  return (errors.length > 0 ? errors : lines)
+  const lines = tellingLines(text).map((line) => line.trim());
+  return lines
+    .slice(lines.lastIndexOf("Diagnostics:") + 1)
     .slice(-shownLines)
-    .map((line) => `  ${line.trim()}`)
+    .map((line) => `  ${line}`)
     .join("\n");
 }

@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan";
 import { PlanRecorder } from "../plan/recorder";
 import { explainEngine } from "./engine-faults";
 import { mark, unmark, wasCutOff } from "./kept-cloud";
+import { PackFault } from "./pack-faults";
 import { simulatedPlaces } from "./paths";
 import type { Session } from "./session";
 
@@ -57,6 +58,7 @@ export async function operate(session: Session, verb: Verb, options: OperateOpti
   // Forced: steps may have been under way. The next run finds the marker and compares state and cloud.
   if (marks && interrupts?.forced !== true) unmark(places);
   if (interrupts?.happened === true) throw interrupted(verb, interrupts.forced);
+  if (failure instanceof PackFault) throw failure; // the diagnostics say the same, less clearly
   const plan = recorder.plan();
   // The engine did not even begin: the state is locked, for example.
   if (failure instanceof Error && plan.resources.length === 0 && plan.diagnostics.length === 0) throw failure;

@@ -34,6 +34,15 @@ export async function planUp(session: Session, options: OperateOptions): Promise
   };
 }
 
+/** Whether the plan ends badly for another reason than what policies and guard say of it. */
+export function isBroken({ plan, failure }: Planned): boolean {
+  if (failure === undefined) return false;
+  return (
+    plan.diagnostics.some(({ severity }) => severity === "error") ||
+    !plan.violations.some(({ level }) => level === "mandatory")
+  );
+}
+
 /** Shows errors of the program once: those that the plan already lists are not repeated in the engine's words. */
 export function failureOf(failure: unknown, plan: Plan, what: string): unknown {
   const listed =

@@ -4,7 +4,7 @@ import { Fault } from "../cli/faults";
 import type { Project } from "../engine/paths";
 import { configurationFiles, filesBelow, sourceDigests } from "../report/digests";
 import { type Report, ReportSchema } from "../report/model/schema";
-import { reportFiles } from "../report/write";
+import { reportFiles } from "../report/folder";
 import type { Files } from "./manifest";
 
 export const reportPart = "report";

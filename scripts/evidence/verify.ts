@@ -2,7 +2,7 @@ import { type KeyObject, createPublicKey, verify } from "node:crypto";
 import { configurationFiles, digestOfFiles } from "../report/digests";
 import { canonical, sha256 } from "../report/canonical";
 import { type Report, ReportSchema } from "../report/model/schema";
-import { materialFiles } from "../report/write";
+import { materialFiles } from "../report/folder";
 import { reportPart, sourcesIn } from "./contents";
 import { fingerprint } from "./keys";
 import { type Files, manifestFile, parseManifest, publicKeyFile, signatureFile } from "./manifest";

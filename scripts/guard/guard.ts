@@ -1,3 +1,5 @@
+import { today } from "../../policies/kit/clock";
+import { isRecord } from "../engine/project-files";
 import type { State } from "../engine/state";
 import { maskObject } from "../plan/mask";
 import { type Plan, type PropertyChange, nameOf } from "../plan/plan";
@@ -70,8 +72,12 @@ export function refusedOf(losses: readonly Loss[], protectionOn: boolean): reado
   return losses.filter(({ protectedInState }) => protectionOn || protectedInState);
 }
 
-/** `estate:protection`: on unless the stack says `{ on: false, reason: … }`. */
-export function isProtectionOn(config: Readonly<Record<string, unknown>>): boolean {
+/**
+ * `estate:protection`: on unless the stack says `{ on: false, reason: …, until: … }` and that day has not passed. What
+ * nobody took back in time allows nothing any more.
+ */
+export function isProtectionOn(config: Readonly<Record<string, unknown>>, day = today()): boolean {
   const setting = config["estate:protection"];
-  return !(typeof setting === "object" && setting !== null && (setting as { on?: unknown }).on === false);
+  if (!isRecord(setting) || setting.on !== false) return true;
+  return typeof setting.until !== "string" || setting.until < day;
 }

@@ -1,3 +1,4 @@
+import { today } from "../../policies/kit/clock";
 import { showValue } from "../plan/show-value";
 import type { Loss } from "./guard";
 
@@ -56,7 +57,7 @@ function unblock(refused: readonly Loss[], stack: string, cloud: string, protect
     `To go on, if the loss is intended:\n` +
     `  1. take a snapshot or backup of each and check that it can be restored;\n` +
     `  2. ${ofWhole ? "set" : "undo for the moment what causes the loss, and set"} in Pulumi.${stack}.yaml only\n` +
-    `       estate:protection: { on: false, reason: "…" }\n` +
+    `       estate:protection: { on: false, reason: "…", until: <last day, such as ${today()}> }\n` +
     `  3. make up ${place}   (takes the protection off, in the state and in the cloud);\n` +
     `  4. repeat what was refused, then set the protection on again.`
   );

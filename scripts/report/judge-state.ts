@@ -4,13 +4,15 @@ import { pathToFileURL } from "node:url";
 import { Fault } from "../cli/faults";
 import { Progress } from "../cli/progress";
 import { commonEnvironment } from "../engine/environment";
+import { tellingLines, wordsOf } from "../engine/engine-words";
 import { runEngine } from "../engine/own-process-group";
+import { packFault } from "../engine/pack-faults";
 import type { Project } from "../engine/paths";
 import { ensureEngine } from "../setup/engine";
 import { readFindings } from "./input/findings";
 import { readStateFile } from "./input/state-file";
 import type { JudgeOptions, Material } from "./material";
-import { exceptionsFault, withResults } from "./pack-run";
+import { withResults } from "./pack-run";
 
 const shownLines = 15;
 
@@ -49,20 +51,18 @@ export async function judgeState(project: Project, file: string, options: JudgeO
     } finally {
       progress.abandon();
     }
-    if (!fs.existsSync(resultsFile)) throw notJudged(failure, options);
+    if (!fs.existsSync(resultsFile)) throw notJudged(failure);
     return { inventory, findings: readFindings(resultsFile), cloud: "as exported" };
   });
 }
 
-function notJudged(failure: unknown, options: JudgeOptions): Fault {
-  const exceptions = exceptionsFault(options);
-  if (exceptions !== undefined)
-    return new Fault(`The exceptions are not valid, so there is no report.\n${exceptions}`);
-  const text = failure instanceof Error ? failure.message : "";
-  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^code: |^\s*at /.test(line));
+function notJudged(failure: unknown): Fault {
+  const text = failure instanceof Error ? wordsOf(failure.message) : "";
+  const ofPack = packFault(text);
+  if (ofPack !== undefined) return ofPack;
   return new Fault(
     "The policy packs wrote no results, so nothing was judged and there is no report. The engine said:\n" +
-      lines
+      tellingLines(text)
         .slice(-shownLines)
         .map((line) => `  ${line.trim()}`)
         .join("\n"),

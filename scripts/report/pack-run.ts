@@ -1,14 +1,26 @@
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { today } from "../../policies/kit/clock";
-import { readExceptions } from "../../policies/kit/exceptions";
-import type * as packsModule from "../../policies/packs";
-import { repositoryRoot } from "../engine/paths";
+import { Fault, UsageFault } from "../cli/faults";
+import type { Project } from "../engine/paths";
 import type { JudgeOptions } from "./material";
 
-/** All rules as one pack: one process instead of one a pack. */
-export const allPacks = path.join(repositoryRoot, "policies/all");
+/** All rules of a project as one pack: one process instead of one a pack. */
+export function packOf(project: Project): string {
+  return path.join(project.root, "policies/all");
+}
+
+/** Settings of the packs that make a judgement another one than the committed files and this day give. */
+const deviations = ["ESTATE_POLICY_EXCEPTIONS", "ESTATE_POLICY_TODAY"];
+
+/** Nobody gets round the rules of something real by a variable that happens to be set. */
+export function requireCommittedPolicies(cloud: string): void {
+  const set = deviations.filter((name) => (process.env[name] ?? "") !== "");
+  if (cloud !== "aws" || set.length === 0) return;
+  throw new UsageFault(
+    `${set.join(" and ")} is set: what AWS becomes is judged by policies/exceptions.yaml and as of today. Unset it.`,
+  );
+}
 
 /**
  * Runs the engine with the place that the packs write their results to. Packs are processes that the engine starts:
@@ -18,7 +30,7 @@ export async function withResults<T>(
   { at }: JudgeOptions,
   work: (resultsFile: string) => Promise<T>,
 ): Promise<T> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "estate-report-"));
+  const folder = resultsFolder();
   const resultsFile = path.join(folder, "findings.json");
   const restore = setEnvironment({
     ESTATE_POLICY_RESULTS: resultsFile,
@@ -32,6 +44,18 @@ export async function withResults<T>(
   }
 }
 
+function resultsFolder(): string {
+  try {
+    return fs.mkdtempSync(path.join(os.tmpdir(), "estate-report-"));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Fault(
+      `The policy packs have no place for their results: ${os.tmpdir()} cannot be written (${code ?? "?"}). ` +
+        "TMPDIR names another folder. Nothing was judged.",
+    );
+  }
+}
+
 function setEnvironment(values: Readonly<Record<string, string>>): () => void {
   const before = Object.keys(values).map((key) => [key, process.env[key]] as const);
   Object.assign(process.env, values);
@@ -41,22 +65,4 @@ function setEnvironment(values: Readonly<Record<string, string>>): () => void {
       else process.env[key] = value;
     }
   };
-}
-
-/**
- * What is wrong with the exceptions, in the packs' own words: a pack that refuses them does not start, and the engine
- * passes on little of the reason. Undefined where they are in order.
- */
-export function exceptionsFault({ pack, at }: JudgeOptions): string | undefined {
-  if (path.resolve(pack) !== allPacks) return undefined; // only these rules are known here
-  // Loaded late: all rules, needed only where something went wrong.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { packs } = require("../../policies/packs") as typeof packsModule;
-  const file = process.env.ESTATE_POLICY_EXCEPTIONS || path.join(repositoryRoot, "policies/exceptions.yaml");
-  try {
-    readExceptions(file, packs.all.knownRules, at?.slice(0, 10) ?? today());
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

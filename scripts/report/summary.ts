@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import pc from "picocolors";
+import { colour as pc } from "../cli/colour";
 import { several } from "./model/verdict";
 import type { Control, Report } from "./model/schema";
 
@@ -12,10 +12,12 @@ export function summaryOf(report: Report, folder: string): string {
     verdict.status
   ];
   const { pass, fail, excepted, "not-evaluated": open, "not-applicable": idle } = totals.judgements;
-  const failed = controls.filter(({ status }) => status === "fail").flatMap(linesOf);
+  const failed = (level: Control["level"]): string[] =>
+    controls.filter((control) => control.status === "fail" && control.level === level).flatMap(linesOf);
   return [
     paint(pc.bold(verdict.sentence)),
-    ...failed,
+    ...failed("mandatory"),
+    ...failed("advisory"),
     ...verdict.notes.map((note) => `  ${note}`),
     `${several(totals.controls, "control", "controls")}; judgements: ${pass} passed, ${fail} failed, ${excepted} excepted, ` +
       `${open} not evaluated, ${idle} not applicable`,

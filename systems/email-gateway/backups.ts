@@ -1,9 +1,11 @@
 import { chosen, stated } from "../../lib/facts";
 import type { BackupFacts } from "../../lib/system-facts";
+import { backupData } from "./classification";
 
 const retention = "**Retenção:** 7 dias (daily), 30 dias (weekly), 90 dias (monthly)";
 
 export const backups: BackupFacts = {
+  data: backupData,
   tiers: {
     daily: stated(7, ["EG-090", "EG-C05"], retention),
     weekly: stated(30, ["EG-091", "EG-C06"], retention),

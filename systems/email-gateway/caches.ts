@@ -1,5 +1,6 @@
 import { chosen, stated } from "../../lib/facts";
 import type { CacheFacts } from "../../lib/system-facts";
+import { cacheData, queueData } from "./classification";
 
 const engine: CacheFacts["engine"] = chosen(
   { name: "valkey", version: "8.0", family: "valkey8" },
@@ -16,6 +17,7 @@ const snapshotRetentionDays: CacheFacts["snapshotRetentionDays"] = stated(
 /** "Cache e filas" in one documented Redis become two groups: only so can one evict and the other never (EG-005). */
 export const caches: Readonly<Record<string, CacheFacts>> = {
   queue: {
+    data: queueData(snapshotRetentionDays),
     engine,
     evictionPolicy: chosen(
       "noeviction",
@@ -35,6 +37,7 @@ export const caches: Readonly<Record<string, CacheFacts>> = {
     ),
   },
   cache: {
+    data: cacheData(snapshotRetentionDays),
     engine,
     evictionPolicy: chosen(
       "allkeys-lru",

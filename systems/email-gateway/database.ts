@@ -1,9 +1,11 @@
 import { chosen, stated } from "../../lib/facts";
 import type { DatabaseFacts } from "../../lib/system-facts";
 import { translated } from "../translated";
+import { databaseData } from "./classification";
 import { parameters } from "./database-parameters";
 
 export const database: DatabaseFacts = {
+  data: databaseData,
   databaseName: stated("email_gateway", ["EG-003"], "export DB_NAME=email_gateway"),
   engineMajorVersion: chosen(
     17,

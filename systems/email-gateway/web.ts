@@ -13,6 +13,7 @@ const proxy: ProxyFacts = {
   failTimeoutSeconds: chosen(30, ["EG-167", "MG-196"], asMailGenius),
   keepaliveConnections: chosen(32, ["EG-167", "MG-197"], asMailGenius),
   timeoutSeconds: chosen({ connect: 30, send: 30, read: 30 }, ["EG-167", "MG-201"], asMailGenius),
+  buffers: chosen({ headerKib: 4, count: 8, eachKib: 4, busyKib: 8 }, ["EG-167", "MG-202"], asMailGenius),
   bodyLimitMib: chosen(
     25,
     ["EG-167"],
@@ -27,6 +28,11 @@ const proxy: ProxyFacts = {
     { "/health/healthz": "/health/healthz", "/health/readyz": "/health/readyz" },
     ["EG-057", "EG-058", "EG-160"],
     "curl -f http://localhost/health/healthz curl -f http://localhost/health/readyz",
+  ),
+  healthFolders: chosen(
+    ["/health"],
+    ["EG-160", "MG-D16"],
+    "Whatever else answers there shows the inside; the documents name the two checks only.",
   ),
 };
 

@@ -1,7 +1,9 @@
 import { chosen, stated } from "../../lib/facts";
 import type { BackupFacts } from "../../lib/system-facts";
+import { backupData } from "./classification";
 
 export const backups: BackupFacts = {
+  data: backupData,
   tiers: {
     incremental: stated(
       7,

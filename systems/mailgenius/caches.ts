@@ -1,5 +1,6 @@
 import { chosen, stated } from "../../lib/facts";
 import type { CacheFacts } from "../../lib/system-facts";
+import { cacheData, queueData } from "./classification";
 
 const engine: CacheFacts["engine"] = chosen(
   { name: "valkey", version: "8.0", family: "valkey8" },
@@ -7,16 +8,19 @@ const engine: CacheFacts["engine"] = chosen(
   "No version is documented. Valkey speaks Redis's protocol and is maintained; Redis under an open licence ends at 7.1.",
 );
 
+const queueSnapshotDays: CacheFacts["snapshotRetentionDays"] = stated(
+  7,
+  ["MG-152", "MG-150"],
+  'find $BACKUP_DIR -name "redis_*.rdb.gz" -mtime +7 -delete',
+);
+
 /** One documented Redis (database 0) becomes two groups, because eviction and `flushall` would lose jobs (MG-C15). */
 export const caches: Readonly<Record<string, CacheFacts>> = {
   queue: {
+    data: queueData(queueSnapshotDays),
     engine,
     evictionPolicy: chosen("noeviction", ["MG-C15"], "A queue that evicts loses e-mails without a trace."),
-    snapshotRetentionDays: stated(
-      7,
-      ["MG-152", "MG-150"],
-      'find $BACKUP_DIR -name "redis_*.rdb.gz" -mtime +7 -delete',
-    ),
+    snapshotRetentionDays: queueSnapshotDays,
     snapshotWindowUtc: chosen(
       "03:30-04:30",
       ["MG-G01"],
@@ -29,6 +33,7 @@ export const caches: Readonly<Record<string, CacheFacts>> = {
     ),
   },
   cache: {
+    data: cacheData,
     engine,
     evictionPolicy: stated(
       "allkeys-lru",

@@ -1,8 +1,10 @@
 import { chosen, stated } from "../../lib/facts";
 import type { DatabaseFacts } from "../../lib/system-facts";
+import { databaseData } from "./classification";
 import { parameters } from "./database-parameters";
 
 export const database: DatabaseFacts = {
+  data: databaseData,
   databaseName: stated("mailgenius", ["MG-108"], "pg_dump -h localhost -U mailgenius -d mailgenius"),
   engineMajorVersion: chosen(
     17,

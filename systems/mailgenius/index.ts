@@ -1,14 +1,17 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { operations } from "../operations";
 import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { dashboard } from "./dashboard";
 import { database } from "./database";
+import { endpoints } from "./endpoints";
 import { environmentVariables } from "./environment";
 import { logCounts } from "./log-counts";
 import { logQueries } from "./log-queries";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { applicationSecrets } from "./secrets";
 import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
@@ -26,9 +29,13 @@ export const mailgenius: SystemFacts = {
   logs,
   logCounts,
   logQueries,
+  operations,
   applicationSecrets,
+  signingKeys: {}, // the documents sign nothing
   environmentVariables,
   connections,
+  endpoints,
+  queues,
   thresholds,
   eventAlerts,
   dashboard,

@@ -11,6 +11,11 @@ const proxy: ProxyFacts = {
     ["MG-201"],
     "proxy_connect_timeout 30s; proxy_send_timeout 30s; proxy_read_timeout 30s;",
   ),
+  buffers: stated(
+    { headerKib: 4, count: 8, eachKib: 4, busyKib: 8 },
+    ["MG-202"],
+    "proxy_buffer_size 4k; proxy_buffers 8 4k; proxy_busy_buffers_size 8k;",
+  ),
   bodyLimitMib: chosen(100, ["MG-D17"], "Without a limit of its own nginx refuses CSV imports above 1 MB."),
   hstsMaxAgeSeconds: chosen(
     31_536_000,
@@ -22,6 +27,16 @@ const proxy: ProxyFacts = {
     ["MG-203", "MG-046", "MG-D16"],
     "proxy_pass http://mailgenius_backend/api/health;",
   ),
+  healthFolders: chosen(
+    ["/health", "/api/health"],
+    ["MG-D16", "MG-203"],
+    "The location is a prefix and shows the state of database, Redis and queues to everyone; only the sum is public.",
+  ),
+  assetCache: stated(
+    { extensions: ["js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg"], maxAgeSeconds: 31_536_000 },
+    ["MG-204", "MG-D13", "MG-D19"],
+    "location ~* \\.(js|css|png|jpg|jpeg|gif|ico|svg)$ { expires 1y;",
+  ),
 };
 
 export const web: WebFacts = {
@@ -32,9 +47,17 @@ export const web: WebFacts = {
     "Nothing is documented; recipients' older browsers still open its pages.",
   ),
   privatePaths: chosen(
-    ["/api/queue/admin", "/api/upload/cleanup", "/api/settings/email", "/dashboard/monitoring"],
-    ["MG-123", "MG-066", "MG-G09"],
-    "The documents call them without authentication, from the host itself; the dashboard shows operations.",
+    [
+      "/api/queue/admin",
+      "/api/queue/status",
+      "/api/upload/cleanup",
+      "/api/upload/monitoring",
+      "/api/settings/email",
+      "/api/monitoring",
+      "/dashboard/monitoring",
+    ],
+    ["MG-123", "MG-066", "MG-047", "MG-048", "MG-049", "MG-050", "MG-G09"],
+    "The documents call them without authentication, from the host itself; they change or show operations.",
   ),
   proxy,
 };

@@ -1,7 +1,9 @@
 import { chosen, stated } from "../../lib/facts";
 import type { BackupFacts } from "../../lib/system-facts";
+import { backupData } from "./classification";
 
 export const backups: BackupFacts = {
+  data: backupData,
   tiers: {
     daily: stated(30, ["VDX-071", "VDX-072"], "Retenção: 30 dias"),
     manual: chosen(

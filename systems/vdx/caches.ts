@@ -1,10 +1,12 @@
 import { chosen } from "../../lib/facts";
 import type { CacheFacts } from "../../lib/system-facts";
 import { translated } from "../translated";
+import { cacheData } from "./classification";
 
 /** One group for cache and sessions: the application has one `REDIS_URL` (VDX-021), and no queues (VDX-G13). */
 export const caches: Readonly<Record<string, CacheFacts>> = {
   cache: {
+    data: cacheData,
     engine: translated(
       { name: "redis", version: "7.1", family: "redis7" },
       ["VDX-012"],

@@ -13,6 +13,12 @@ export const connections: ConnectionFacts = {
       "DATABASE_URL=postgresql://user:password@host:5432/dbname",
       "The server takes TLS connections only.",
     ),
+    JWT_SECRET: translated(
+      "{JWT_SECRET_CURRENT}",
+      ["VDX-132", "VDX-G07"],
+      "JWT_SECRET=your-super-secret-key-change-me",
+      "The key to sign with. Tokens are valid that the former or the coming key has signed, which come beside it.",
+    ),
     SMTP_HOST: translated(
       "email-smtp.{AWS_REGION}.amazonaws.com",
       ["VDX-022"],

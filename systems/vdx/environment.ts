@@ -1,4 +1,5 @@
-import { stated, type Fact } from "../../lib/facts";
+import { chosen, stated, type Fact } from "../../lib/facts";
+import type { SigningKeyFacts } from "../../lib/system-facts";
 import { translated } from "../translated";
 
 type Texts = Readonly<Record<string, Fact<string>>>;
@@ -20,14 +21,8 @@ export const environmentVariables: Texts = {
   LOG_LEVEL: stated("info", ["VDX-064", "VDX-063"], "LOG_LEVEL=info"),
 };
 
-/** Keyed in kebab case; the application sees each under the same name in capitals (`JWT_SECRET`). */
+/** Keyed in kebab case; the application sees each under the same name in capitals (`SMTP_USER`). */
 export const applicationSecrets: Texts = {
-  "jwt-secret": translated(
-    "Key that signs the tokens of logged-in users",
-    ["VDX-132", "VDX-134"],
-    "JWT_SECRET=your-super-secret-key-change-me",
-    "The printed value is a placeholder.",
-  ),
   "smtp-user": translated(
     "User name at the mail server",
     ["VDX-022", "VDX-132"],
@@ -41,9 +36,26 @@ export const applicationSecrets: Texts = {
     "The printed value is a placeholder.",
   ),
   "sentry-dsn": translated(
-    "Address, with its key, that errors are reported to",
+    "Address and key that errors are reported with",
     ["VDX-061", "VDX-132"],
     "SENTRY_DSN=https://xxx@sentry.io/xxx",
     "The printed value is a placeholder.",
   ),
+};
+
+/** Nobody outside has to know these: the stack makes them. `JWT_SECRET` itself is composed (connections.ts). */
+export const signingKeys: Readonly<Record<string, SigningKeyFacts>> = {
+  "jwt-secret": {
+    purpose: translated(
+      "Keys that sign the tokens of logged-in users",
+      ["VDX-132", "VDX-134"],
+      "JWT_SECRET=your-super-secret-key-change-me",
+      "The printed value is a placeholder; the stack makes its own, and the next ones.",
+    ),
+    rotationDays: chosen(
+      90,
+      ["VDX-G07", "VDX-130", "VDX-160"],
+      "Rotation is documented, no interval; the table proposes 90 days with two valid keys.",
+    ),
+  },
 };

@@ -1,9 +1,11 @@
 import { chosen, stated } from "../../lib/facts";
 import type { FrontendFacts, UploadFacts } from "../../lib/system-facts";
 import { translated } from "../translated";
+import { frontendData, uploadsData } from "./classification";
 
 /** Files that people upload. */
 export const uploads: UploadFacts = {
+  data: uploadsData,
   bucketName: stated("vdx-uploads", ["VDX-023", "VDX-C29"], "AWS_S3_BUCKET=vdx-uploads"),
   noncurrentVersionDays: chosen(
     30,
@@ -14,6 +16,7 @@ export const uploads: UploadFacts = {
 
 /** The static frontend. */
 export const frontend: FrontendFacts = {
+  data: frontendData,
   assetCacheDays: translated(
     365,
     ["VDX-103", "VDX-107", "MG-204"],

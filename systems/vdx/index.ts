@@ -1,15 +1,18 @@
 import type { SystemFacts } from "../../lib/system-facts";
+import { operations } from "../operations";
 import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
 import { dashboard } from "./dashboard";
 import { database } from "./database";
-import { applicationSecrets, environmentVariables } from "./environment";
+import { endpoints } from "./endpoints";
+import { applicationSecrets, environmentVariables, signingKeys } from "./environment";
 import { frontend, uploads } from "./files";
 import { logCounts } from "./log-counts";
 import { logQueries } from "./log-queries";
 import { logs } from "./logs";
+import { queues } from "./queues";
 import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
 import { web } from "./web";
@@ -28,9 +31,13 @@ export const vdx: SystemFacts = {
   logs,
   logCounts,
   logQueries,
+  operations,
   applicationSecrets,
+  signingKeys,
   environmentVariables,
   connections,
+  endpoints,
+  queues,
   thresholds,
   eventAlerts,
   dashboard,

@@ -1,5 +1,6 @@
 import { chosen } from "../../lib/facts";
 import type { LogFacts } from "../../lib/system-facts";
+import { application, machines } from "./classification";
 
 const retentionDays: LogFacts["retentionDays"] = chosen(
   30,
@@ -9,7 +10,7 @@ const retentionDays: LogFacts["retentionDays"] = chosen(
 
 /** The streams that instances write; database and Redis have log groups with their components. */
 export const logs: Readonly<Record<string, LogFacts>> = {
-  backend: { retentionDays, personalData: true },
-  machine: { retentionDays, personalData: false },
-  nginx: { retentionDays, personalData: true },
+  backend: { retentionDays, data: application },
+  machine: { retentionDays, data: machines },
+  nginx: { retentionDays, data: application },
 };

@@ -71,8 +71,11 @@ export const operatorThresholds: readonly Threshold[] = [
   ),
   drillSlowAlarm({ sources: ["VDX-085", "VDX-083"], reason: "Four hours are promised for a restore." }),
   secretOldAlarm(
-    { sources: ["VDX-130", "VDX-G07"], reason: "90 days for mail and tokens, as the table proposes." },
-    ["jwt-secret", "smtp-password"],
+    {
+      sources: ["VDX-130", "VDX-G07"],
+      reason: "90 days for mail, as the table proposes; the key of the tokens replaces itself.",
+    },
+    ["smtp-password"],
     90,
   ),
   ...databaseAlarms,

@@ -10,6 +10,7 @@ const proxy: ProxyFacts = {
   failTimeoutSeconds: chosen(30, ["VDX-003", "MG-196"], asMailGenius),
   keepaliveConnections: chosen(32, ["VDX-003", "MG-197"], asMailGenius),
   timeoutSeconds: chosen({ connect: 30, send: 30, read: 30 }, ["VDX-003", "MG-201"], asMailGenius),
+  buffers: chosen({ headerKib: 4, count: 8, eachKib: 4, busyKib: 8 }, ["VDX-003", "MG-202"], asMailGenius),
   bodyLimitMib: chosen(
     25,
     ["VDX-G14", "VDX-140"],
@@ -22,6 +23,11 @@ const proxy: ProxyFacts = {
     "The age is open; one year.",
   ),
   healthRoutes: stated({ "/health": "/health" }, ["VDX-049", "VDX-C13"], "**Endpoint**: `GET /health`"),
+  healthFolders: chosen(
+    ["/health"],
+    ["VDX-049", "MG-D16"],
+    "Whatever answers below shows the inside; the documents name the path itself only.",
+  ),
 };
 
 export const web: WebFacts = {

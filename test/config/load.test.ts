@@ -50,6 +50,14 @@ describe("loading settings in the program", () => {
     }
   });
 
+  for (const until of ["2026-12-31", "2026-12-31 00:00:00 +0000 UTC", "2026-12-31T00:00:00Z"]) {
+    it(`reads a date, of which the engine makes "${until}" where it stands bare in the file`, () => {
+      const protection = { on: false, reason: "The estate moves to another account" };
+      fromEngine({ ...realConfig("prod"), "estate:protection": { ...protection, until } });
+      assert.deepEqual(loadSettings("prod").protection, { ...protection, until: "2026-12-31" });
+    });
+  }
+
   it("reads a text that looks like JSON as text", () => {
     fromEngine({ ...realConfig("prod"), "estate:owner": "2024" });
     assert.equal(loadSettings("prod").owner, "2024");

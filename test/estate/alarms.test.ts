@@ -57,8 +57,9 @@ for (const stack of stackNames()) {
           name,
         );
         assert.equal(inputs.treatMissingData, metric.whenMissing.treat, name);
-        assert.equal(inputs.datapointsToAlarm, inputs.evaluationPeriods, name);
-        const seconds = Number(inputs.evaluationPeriods) * periodOf(inputs);
+        const periods = Number(inputs.datapointsToAlarm);
+        assert.equal(inputs.evaluationPeriods, periods + (metric.latePeriods ?? 0), name);
+        const seconds = periods * periodOf(inputs);
         assert.ok(seconds >= sustained.value && seconds - periodOf(inputs) < sustained.value, name);
         const tags = inputs.tags as Record<string, string>;
         assert.equal(tags.Severity, severity, name);

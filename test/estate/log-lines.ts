@@ -8,7 +8,13 @@ export interface Lines {
 
 const layout = {
   ...{ pidFile: "nginx.pid", mimeTypes: "mime.types", accessLog: "access.log", errorLog: "error.log" },
-  ...{ certificate: "certificate.pem", certificateKey: "key.pem", port: 443 },
+  ...{
+    certificate: "certificate.pem",
+    certificateKey: "key.pem",
+    port: 443,
+    blockList: "block",
+    loopbackPort: 8080,
+  },
 };
 
 /** One line of the access log, in the format that the proxy's configuration states. */

@@ -37,6 +37,15 @@ for (const stack of stackNames()) {
       );
     });
 
+    it("decides for every alarm what silence means: the engine would fill in what AWS takes", () => {
+      const alarms = estate.ofType("aws:cloudwatch/metricAlarm:MetricAlarm");
+      const undecided = alarms.filter(({ inputs }) => inputs.treatMissingData === undefined);
+      assert.deepEqual(
+        undecided.map(({ name }) => name),
+        [],
+      );
+    });
+
     it("leaves room for the random end of every automatic name", () => {
       const tooLong = estate.resources.filter(({ type, name, inputs }) => {
         const longest = longestLogicalName[type];
@@ -110,15 +119,14 @@ for (const stack of stackNames()) {
       }
     });
 
-    it("records every access to a bucket with personal data and to its copy", () => {
-      const watched = JSON.stringify(estate.ofType("aws:cloudtrail/trail:Trail").map(({ inputs }) => inputs));
-      const holding = estate
-        .ofType("aws:s3/bucket:Bucket")
-        .filter(({ name }) => /-(backups|uploads)-/.test(name));
-      assert.ok(holding.length >= 2 * systemNames.length);
-      for (const { name, inputs } of holding) {
-        const bucket = typeof inputs.bucket === "string" ? inputs.bucket : `${name}-bucket-name`;
-        assert.ok(watched.includes(`:::${bucket}/`), name);
+    it("admits CloudFront to the key of a system whose pages it serves, and to no other", () => {
+      for (const name of systemNames) {
+        const { policy } = estate.named(`${name}-key-primary`).inputs;
+        assert.equal(
+          String(policy).includes("cloudfront.amazonaws.com"),
+          systems[name].frontend !== undefined,
+          name,
+        );
       }
     });
 

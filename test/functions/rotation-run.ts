@@ -8,10 +8,10 @@ export const secretArn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:v
 export const logged: string[] = [];
 
 /** One step, as Secrets Manager calls it. */
-export async function step(
+export async function step<Value>(
   name: RotationStep,
   versionId: string,
-  { versions, target }: { versions: SecretVersions; target: Target },
+  { versions, target }: { versions: SecretVersions; target: Target<Value> },
 ): Promise<void> {
   await rotate(
     { secretArn, versionId, step: name },
@@ -24,7 +24,7 @@ export async function step(
 }
 
 /** A whole rotation; returns the id of its version. */
-export async function rotation(versions: FakeSecretVersions, target: Target): Promise<string> {
+export async function rotation<Value>(versions: FakeSecretVersions, target: Target<Value>): Promise<string> {
   const versionId = versions.startRotation();
   for (const name of rotationSteps) await step(name, versionId, { versions, target });
   return versionId;

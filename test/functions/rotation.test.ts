@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { parseCredential, type Credential } from "../../functions/shared/credential";
-import type { Target } from "../../functions/shared/rotation";
 import { rotationSteps } from "../../functions/shared/rotation-event";
 import { stages } from "../../functions/shared/secret-versions";
+import { passwordChange, type ServerTarget } from "../../functions/shared/server-target";
 import { FakeSecretVersions } from "./fake-secret-versions";
 import { crashingAfter, logged, rotation, step } from "./rotation-run";
 
@@ -15,8 +15,10 @@ const first = {
 };
 
 /** A server that knows one password, and takes a change from whoever has it. */
-class OnePasswordServer implements Target {
+class OnePasswordServer implements ServerTarget {
   password = first.password;
+  renew = passwordChange.renew;
+  checkSuccession = passwordChange.checkSuccession;
   parse = (json: string, label: string): Credential => parseCredential(json, label, ["username"]);
 
   // eslint-disable-next-line @typescript-eslint/require-await

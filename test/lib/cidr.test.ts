@@ -7,6 +7,7 @@ import {
   overlaps,
   parseCidr,
   planSubnets,
+  publicRange,
   sizeOf,
   type Block,
 } from "../../lib/cidr";
@@ -105,6 +106,18 @@ describe("planSubnets", () => {
         blocks.forEach((one, index) => {
           for (const other of blocks.slice(index + 1)) assert.ok(!overlaps(one, other));
         });
+      }),
+    );
+  });
+
+  it("puts every public subnet, and no other, into the range that publicRange names", () => {
+    fc.assert(
+      fc.property(vpcCidr, zones, (cidr, names) => {
+        const range = parseCidr(publicRange(cidr));
+        for (const plan of Object.values(planSubnets(cidr, names))) {
+          assert.ok(contains(range, parseCidr(plan.public)));
+          assert.ok(!overlaps(range, parseCidr(plan.private)) && !overlaps(range, parseCidr(plan.data)));
+        }
       }),
     );
   });

@@ -3,7 +3,7 @@ import { metrics } from "../../lib/metrics";
 import type { Metric, MetricLine } from "../../lib/metrics/metric";
 import { target, type TargetKind, type TargetShapes } from "../../lib/metrics/targets";
 import { ownMetrics } from "../../lib/own-metrics";
-import { evaluate } from "../components/compute/metric-math";
+import { valueInPeriod } from "../alarm-evaluator/math/one-period";
 
 const database = { burstable: true, memoryBytes: 8 * 2 ** 30, maxConnections: 100 };
 
@@ -45,7 +45,7 @@ function valueOf(lines: readonly MetricLine[], given: Readonly<Record<string, nu
   const values: Record<string, number> = { ...given };
   let last: number | undefined;
   for (const line of lines) {
-    last = "expression" in line ? evaluate(line.expression, values) : values[line.id];
+    last = "expression" in line ? valueInPeriod(line.expression, values) : values[line.id];
     if (last !== undefined) values[line.id] = last;
   }
   return last;
@@ -115,7 +115,8 @@ describe("formulas", () => {
   it("say nothing of too few requests, and of none", () => {
     assert.equal(valueOf(errorRate, { requests: 99, target: 99 }), 0);
     assert.equal(valueOf(errorRate, { requests: 100, target: 100 }), 100);
-    assert.equal(valueOf(errorRate, { requests: 1000 }), undefined);
+    assert.equal(valueOf(errorRate, { requests: 1000 }), 0); // a silent counter is 0 beside one that speaks
+    assert.equal(valueOf(errorRate, {}), undefined);
   });
 
   it("compute memory and connections in percent of what the database has", () => {
@@ -143,7 +144,8 @@ describe("formulas", () => {
     assert.equal(valueOf(stalled, { waiting: 5, active: 0 }), 1);
     assert.equal(valueOf(stalled, { waiting: 5, active: 1 }), 0);
     assert.equal(valueOf(stalled, { waiting: 0, active: 0 }), 0);
-    assert.equal(valueOf(stalled, { active: 0 }), undefined);
+    assert.equal(valueOf(stalled, { active: 0 }), 0); // a silent count is 0 beside one that speaks
+    assert.equal(valueOf(stalled, {}), undefined);
   });
 
   it("take the worst node, also when another is silent", () => {

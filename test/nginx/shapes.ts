@@ -1,42 +1,37 @@
+import { parseSettings, readStack, siblingsOf, stackFile, stackNames } from "../../config";
+import { proxyInputs } from "../../components/platform/tier-user-data";
+import { systemNames, type SystemName } from "../../lib/system-names";
 import type { ProxyInputs } from "../../nginx";
+import { systems } from "../../systems";
 
-const common = {
-  maxFails: 3,
-  failTimeoutSeconds: 30,
-  keepaliveConnections: 32,
-  timeoutSeconds: { connect: 30, send: 30, read: 30 },
-  bodyLimitMib: 100,
-  hstsMaxAgeSeconds: 31_536_000,
-  trustedCidr: "10.0.0.0/16",
-};
+/** The proxy of one tier in one stack. */
+export interface Shape {
+  readonly stack: string;
+  readonly system: SystemName;
+  readonly tier: string;
+  readonly inputs: ProxyInputs;
+}
 
-/** The three platforms' proxies, in the shape their documents describe. */
-export const shapes: Readonly<Record<"mailgenius" | "email-gateway" | "vdx", ProxyInputs>> = {
-  mailgenius: {
-    ...common,
-    upstreamName: "mailgenius_backend",
-    ports: [
-      { port: 3000, weight: 3 },
-      { port: 3001, weight: 3 },
-      { port: 3002, weight: 2 },
-    ],
-    healthRoutes: { "/health": "/api/health" },
-    privatePaths: ["/api/queue/admin", "/api/upload/cleanup", "/dashboard/monitoring"],
-  },
-  "email-gateway": {
-    ...common,
-    upstreamName: "email_gateway",
-    ports: [{ port: 3000, weight: 1 }],
-    healthRoutes: { "/health/healthz": "/health/healthz", "/health/readyz": "/health/readyz" },
-    privatePaths: [],
-    rateLimit: { requests: 100, windowSeconds: 60 },
-  },
-  vdx: {
-    ...common,
-    upstreamName: "vdx_backend",
-    ports: [{ port: 3000, weight: 1 }],
-    healthRoutes: { "/health": "/health" },
-    privatePaths: ["/metrics"],
-    rateLimit: { requests: 100, windowSeconds: 60 },
-  },
-};
+/** Every proxy that the stacks declare: what the documents say, with the hosts and ranges of the stack. */
+export const allShapes: readonly Shape[] = stackNames().flatMap(shapesOf);
+
+/** The proxies of production, by system; each system has one tier that serves HTTP. */
+export const shapes = Object.fromEntries(
+  allShapes.filter(({ stack }) => stack === "prod").map(({ system, inputs }) => [system, inputs]),
+) as Readonly<Record<SystemName, ProxyInputs>>;
+
+function shapesOf(stack: string): Shape[] {
+  const read = readStack(stack);
+  if (!read.ok) throw new Error(`${stackFile(stack)} cannot be read`);
+  const parsed = parseSettings(stackFile(stack), read.config, siblingsOf(stack));
+  if (!parsed.ok) throw new Error(`${stackFile(stack)} has faults`);
+  const { network, systems: settings } = parsed.settings;
+  return systemNames.flatMap((system) =>
+    Object.entries(systems[system].tiers).flatMap(([tier, facts]): Shape[] => {
+      const hosts = settings[system]?.web.hosts;
+      if (hosts === undefined || facts.ports.value.length === 0) return [];
+      const place = { hosts, networkCidr: network.cidr };
+      return [{ stack, system, tier, inputs: proxyInputs(systems[system].web, facts, place) }];
+    }),
+  );
+}

@@ -34,7 +34,12 @@ export class PostgresServer {
     private readonly certificates: Certificates,
   ) {}
 
-  static async create(certificates: Certificates, password: string): Promise<PostgresServer> {
+  /** `accessLines` come first in `pg_hba.conf`. */
+  static async create(
+    certificates: Certificates,
+    password: string,
+    accessLines: readonly string[] = [],
+  ): Promise<PostgresServer> {
     const server = new PostgresServer(temporaryFolder("postgres"), await freePort(), certificates);
     const passwordFile = path.join(server.folder, "password");
     writeFileSync(passwordFile, password);
@@ -42,7 +47,11 @@ export class PostgresServer {
     const options = ["-U", "postgres", "--pwfile", passwordFile, "--auth=scram-sha-256", "--no-sync"];
     execFileSync(binary("initdb"), ["-D", server.data, ...options], { stdio: "pipe", ...unprivileged });
     server.configure(
-      ["hostssl all all 127.0.0.1/32 scram-sha-256", "hostssl replication all 127.0.0.1/32 scram-sha-256"],
+      [
+        ...accessLines,
+        "hostssl all all 127.0.0.1/32 scram-sha-256",
+        "hostssl replication all 127.0.0.1/32 scram-sha-256",
+      ],
       ["log_statement=all", "password_encryption=scram-sha-256", "wal_level=replica"],
     );
     await server.start();

@@ -7,13 +7,16 @@ import { type Certificates, eventually, freePort, temporaryFolder, unprivileged 
 /** Milliseconds for which the pretended control plane is busy with a change. */
 const changeMs = 20;
 
-/** Why Redis cannot run here; undefined where it can. */
-export function redisUnavailable(): string | undefined {
+/** Servers that speak Redis' protocol. */
+export type RedisProgram = "redis-server" | "valkey-server";
+
+/** Why Redis or Valkey cannot run here; undefined where it can. */
+export function redisUnavailable(program: RedisProgram = "redis-server"): string | undefined {
   try {
-    execFileSync("redis-server", ["--version"], { stdio: "pipe" });
+    execFileSync(program, ["--version"], { stdio: "pipe" });
     return undefined;
   } catch {
-    return "redis-server is not installed (apt-get install redis-server)";
+    return `${program} is not installed (apt-get install ${program})`;
   }
 }
 
@@ -29,7 +32,10 @@ export class RedisServer implements ControlPlane {
     private readonly administrator: Redis,
   ) {}
 
-  static async create(certificates: Certificates): Promise<RedisServer> {
+  static async create(
+    certificates: Certificates,
+    program: RedisProgram = "redis-server",
+  ): Promise<RedisServer> {
     const port = await freePort();
     const folder = temporaryFolder("redis");
     const settings = {
@@ -44,7 +50,7 @@ export class RedisServer implements ControlPlane {
       save: "",
     };
     const options = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
-    const child = spawn("redis-server", options, { stdio: "ignore", ...unprivileged });
+    const child = spawn(program, options, { stdio: "ignore", ...unprivileged });
     const ca = readFileSync(certificates.authorityFile, "utf8");
     const administrator = new Redis({ host: "localhost", port, tls: { ca }, retryStrategy: () => 50 });
     administrator.on("error", () => undefined); // until it has started
@@ -82,8 +88,14 @@ export class RedisServer implements ControlPlane {
     return true;
   }
 
+  /** The connection of the administrator, who needs no token: it was opened before there was one. */
+  connection(): Redis {
+    return this.administrator;
+  }
+
   async version(): Promise<string> {
-    return /redis_version:(\S+)/.exec(await this.administrator.info("server"))?.[1] ?? "unknown";
+    const info = await this.administrator.info("server"); // Valkey names a version of Redis first
+    return (/valkey_version:(\S+)/.exec(info) ?? /redis_version:(\S+)/.exec(info))?.[1] ?? "unknown";
   }
 
   async destroy(): Promise<void> {

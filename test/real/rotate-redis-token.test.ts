@@ -5,8 +5,8 @@ import { type Cache, tlsCache } from "../../functions/rotate-redis-token/cache";
 import { redisTarget } from "../../functions/rotate-redis-token/target";
 import type { Credential } from "../../functions/shared/credential";
 import { rotationSteps } from "../../functions/shared/rotation-event";
-import type { Target } from "../../functions/shared/rotation";
 import { stages } from "../../functions/shared/secret-versions";
+import type { ServerTarget } from "../../functions/shared/server-target";
 import { FakeSecretVersions } from "../functions/fake-secret-versions";
 import { crashingAfter, rotation, step } from "../functions/rotation-run";
 import { RedisServer, redisUnavailable } from "./redis-server";
@@ -34,7 +34,11 @@ describe("token rotation on a real Redis", () => {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   });
 
-  async function fresh(): Promise<{ versions: FakeSecretVersions; target: Target; group: RedisServer }> {
+  async function fresh(): Promise<{
+    versions: FakeSecretVersions;
+    target: ServerTarget;
+    group: RedisServer;
+  }> {
     assert.ok(server);
     await server.setTokens("FirstTokenOfTheTest");
     const first = { engine: "redis", host: server.host, port: server.port, password: "FirstTokenOfTheTest" };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { renderJunit } from "../../scripts/report/render/junit";
 import { hostile, reportOf } from "./fixture";
+import { junitFaults } from "./junit-schema";
 import { type Element, parseXml } from "./xml";
 
 /** The structure as JUnit's readers document it: per element, its attributes (required ones with !) and children. */
@@ -30,7 +31,8 @@ function check(element: Element): void {
 }
 
 describe("the report as JUnit", () => {
-  const root = parseXml(renderJunit(reportOf()));
+  const text = renderJunit(reportOf());
+  const root = parseXml(text);
   const cases = root.children.flatMap(({ children }) => children.filter(({ tag }) => tag === "testcase"));
   const caseOf = (name: string): Element | undefined =>
     cases.find((each) => each.attributes.name?.startsWith(name) === true);
@@ -38,6 +40,23 @@ describe("the report as JUnit", () => {
   it("has the documented structure", () => {
     check(root);
   });
+
+  it("fits the schema", async () => {
+    assert.deepEqual(await junitFaults(text), []);
+  });
+
+  for (const [what, found, instead] of [
+    ["an attribute that nobody knows", "<failure message=", "<failure words="],
+    ["a suite without the number of its tests", / tests="\d+"/g, ""],
+    ["cases before the properties", "<properties>", '<testcase name="early"/><properties>'],
+    ["an element that is not closed", "</properties>", ""],
+  ] as const) {
+    it(`would not with ${what}`, async () => {
+      const changed = text.replace(found, instead);
+      assert.notEqual(changed, text);
+      assert.notDeepEqual(await junitFaults(changed), []);
+    });
+  }
 
   it("counts what it holds, in each suite and in all", () => {
     for (const suite of [root, ...root.children]) {

@@ -5,6 +5,7 @@ import ts from "typescript";
 import { repositoryRoot } from "../../scripts/engine/paths";
 import { renderSarif } from "../../scripts/report/render/sarif";
 import { hostile, reportOf } from "./fixture";
+import { sarifFaults } from "./sarif-schema";
 
 /**
  * What the types of SARIF 2.1.0 (@types/sarif, written from the schema) say of a log: wrong kinds, values that are
@@ -43,6 +44,23 @@ describe("the report as SARIF", () => {
   it("is SARIF 2.1.0", () => {
     assert.deepEqual(faultsOf(text), []);
   });
+
+  it("fits the schema of SARIF 2.1.0", () => {
+    assert.deepEqual(sarifFaults(text), []);
+  });
+
+  for (const [what, found, instead] of [
+    ["a level that does not exist", '"level": "error"', '"level": "dreadful"'],
+    ["an unknown property", '"kind": "fail"', '"sort": "fail"'],
+    ["a line before the first", '"startLine": 12', '"startLine": 0'],
+    ["another version", '"version": "2.1.0"', '"version": "2.0.0"'],
+    ["an index below none", '"ruleIndex": 0', '"ruleIndex": -2'],
+  ] as const) {
+    it(`would not with ${what}`, () => {
+      assert.ok(text.includes(found), found);
+      assert.notDeepEqual(sarifFaults(text.replace(found, instead)), []);
+    });
+  }
 
   it("is judged by types that find a fault", () => {
     assert.notDeepEqual(faultsOf(text.replace('"level": "error"', '"level": "dreadful"')), []);

@@ -35,7 +35,7 @@ export async function record(declare: () => unknown, stack = "test"): Promise<Re
       newResource: ({ type, name, inputs }) => {
         const given = inputs as Record<string, unknown>;
         resources.push({ type, name, inputs: given });
-        return { id: `${name}-id`, state: { ...outputsOf(type, name), ...validationOf(given), ...given } };
+        return { id: `${name}-id`, state: { ...stateOf(type, name, given), ...given } };
       },
       call: ({ token, inputs }) => answerOf(token, inputs as Record<string, unknown>),
     },
@@ -49,6 +49,14 @@ export async function record(declare: () => unknown, stack = "test"): Promise<Re
 }
 
 /** Outputs that components read: an ARN, a name, an address; made from the logical name. */
+export function stateOf(
+  type: string,
+  name: string,
+  inputs: Record<string, unknown>,
+): Record<string, unknown> {
+  return { ...outputsOf(type, name), ...addressOf(type, name, inputs), ...validationOf(inputs) };
+}
+
 function outputsOf(type: string, name: string): Record<string, unknown> {
   const service = type.split(":")[1]?.split("/")[0] ?? "unknown";
   return {
@@ -64,11 +72,19 @@ function outputsOf(type: string, name: string): Record<string, unknown> {
     bucketRegionalDomainName: `${name}.s3.us-east-1.amazonaws.com`,
     primaryEndpointAddress: `${name}.cache.internal`,
     resourceId: `${name}-resource`,
+    engineArn: `arn:aws:lambda:us-east-1:111111111111:function:cwsyn-${name}-0000:1`,
     identifier: `${name}-identifier`,
   };
 }
 
-/** What ACM asks for to validate a certificate: one record a name. */
+/** Addresses that only some types have; elsewhere an argument of the same name stands for itself. */
+function addressOf(type: string, name: string, inputs: Record<string, unknown>): Record<string, unknown> {
+  if (type === "aws:cloudfront/distribution:Distribution")
+    return { domainName: `${name}.cloudfront.net`, hostedZoneId: "Z2FDTNDATAQYW2" };
+  return type === "aws:route53/record:Record" ? { fqdn: inputs.name } : {};
+}
+
+/** What ACM asks for to validate a certificate: one record a name; a wildcard is proven with the name below it. */
 function validationOf({
   domainName,
   subjectAlternativeNames,
@@ -76,16 +92,19 @@ function validationOf({
   if (typeof domainName !== "string") return {};
   const others = Array.isArray(subjectAlternativeNames) ? (subjectAlternativeNames as string[]) : [];
   return {
-    domainValidationOptions: [...new Set([domainName, ...others])].map((domain) => ({
-      domainName: domain,
-      resourceRecordName: `_token.${domain}.`,
-      resourceRecordType: "CNAME",
-      resourceRecordValue: `_value.${domain}.`,
-    })),
+    domainValidationOptions: [...new Set([domainName, ...others])].map((domain) => {
+      const host = domain.replace(/^\*\./, "");
+      return {
+        domainName: domain,
+        resourceRecordName: `_token.${host}.`,
+        resourceRecordType: "CNAME",
+        resourceRecordValue: `_value.${host}.`,
+      };
+    }),
   };
 }
 
-function answerOf(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
+export function answerOf(token: string, inputs: Record<string, unknown>): Record<string, unknown> {
   if (token === "aws:ssm/getParameter:getParameter") return { ...inputs, value: "ami-0123456789abcdef0" };
   return { ...inputs, id: "simulated", accountId: "111111111111" };
 }

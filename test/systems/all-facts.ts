@@ -1,5 +1,5 @@
 import type { Fact } from "../../lib/facts";
-import { schedules, systems } from "../../systems";
+import { estateFacts, schedules, systems } from "../../systems";
 import { capacityFacts } from "../../systems/mailgenius/capacity";
 
 export interface FoundFact {
@@ -12,6 +12,7 @@ export interface FoundFact {
 export function allFacts(): readonly FoundFact[] {
   return [
     ...factsIn("systems", systems),
+    ...factsIn("estate", estateFacts),
     ...factsIn("schedules", schedules),
     ...factsIn("capacity", capacityFacts),
   ];

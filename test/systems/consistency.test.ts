@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { Cron } from "croner";
+import { contentOf, type DataFacts } from "../../lib/data-facts";
 import { systemNames } from "../../lib/system-names";
 import { schedules, systems } from "../../systems";
 import type { Schedule } from "../../systems/schedule";
+import { allFacts } from "./all-facts";
 
 const days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
@@ -75,9 +77,25 @@ for (const name of systemNames) {
     });
 
     it("keep logs with personal data 30 days, evidence apart", () => {
-      for (const [stream, { retentionDays, personalData }] of Object.entries(logs)) {
+      for (const [stream, { retentionDays, data }] of Object.entries(logs)) {
         const evidence = ["audit", "change-requests"].includes(stream);
-        assert.ok(!personalData || evidence || retentionDays.value <= 30, stream);
+        assert.ok(!isPersonal(data) || evidence || retentionDays.value <= 30, stream);
+      }
+    });
+
+    it("promise no less than the snapshots of a cache keep", () => {
+      for (const [role, { data, snapshotRetentionDays }] of Object.entries(caches)) {
+        const { value: retention } = data.retention;
+        assert.ok("days" in retention && snapshotRetentionDays.value <= retention.days, role);
+      }
+    });
+
+    it("leave the ground of processing to the controller", () => {
+      const grounds = allFacts().filter(({ place }) => place.endsWith(".lawfulBasis"));
+      assert.ok(grounds.length >= 20, `only ${grounds.length}`);
+      for (const { place, fact } of grounds) {
+        assert.equal(fact.quote, undefined, `${place}: no document names a ground`);
+        assert.match(fact.reason ?? "", /^A proposal, because the controller decides/, place);
       }
     });
 
@@ -98,6 +116,10 @@ for (const name of systemNames) {
   });
 }
 
+function isPersonal(data: DataFacts): boolean {
+  return contentOf(data).dataClass === "personal";
+}
+
 const gapsInDays: Readonly<Record<Schedule["cadence"], readonly [number, number]>> = {
   daily: [1, 1],
   weekly: [7, 7],
@@ -116,3 +138,12 @@ function assertCadence(job: string, { cadence, cron, zone }: Schedule): void {
     );
   }
 }
+
+describe("facts of vdx", () => {
+  it("keep a session no longer than the token that renews it", () => {
+    const { caches, environmentVariables } = systems.vdx;
+    const retention = caches.cache?.data.retention.value;
+    assert.ok(retention !== undefined && "days" in retention);
+    assert.equal(environmentVariables.REFRESH_TOKEN_EXPIRES_IN?.value, `${retention.days}d`);
+  });
+});

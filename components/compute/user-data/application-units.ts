@@ -1,3 +1,4 @@
+import * as path from "node:path";
 import type { InstanceFile } from "./files";
 import { platformFolder } from "./files";
 import type { InstanceFacts } from "./instance-facts";
@@ -21,15 +22,26 @@ export function applicationUnits(facts: InstanceFacts): InstanceFile[] {
       content: applicationUnit(facts),
       permissions: "0644",
     },
-    { path: "/etc/logrotate.d/application", content: rotation, permissions: "0644" },
+    { path: "/etc/logrotate.d/application", content: rotation(facts), permissions: "0644" },
   ];
 }
 
-function applicationUnit({ system, tier, image, command = [], ports }: InstanceFacts): string {
+/**
+ * Folders that container and instance share, for the files that the application writes by itself. Everybody may write there,
+ * because an image may name any user; nobody may remove what is another's.
+ */
+function sharedFolders({ applicationLogFiles = {} }: InstanceFacts): readonly string[] {
+  return [...new Set(Object.keys(applicationLogFiles).map((file) => path.posix.dirname(file)))];
+}
+
+function applicationUnit(facts: InstanceFacts): string {
+  const { system, tier, image, command = [], ports } = facts;
+  const folders = sharedFolders(facts);
   const run = [
     "/usr/bin/docker run --name application-%i --rm --init --network host --log-driver none",
     "--security-opt no-new-privileges --env-file /run/application/environment",
     ...(ports.length === 0 ? [] : ["--env PORT=%i"]),
+    ...folders.map((folder) => `--volume ${folder}:${folder}`),
     image,
     ...command,
   ].join(" ");
@@ -50,7 +62,7 @@ StandardError=inherit
 ExecStartPre=${platformFolder}/application-image
 ExecStartPre=${platformFolder}/application-environment
 ExecStartPre=-/usr/bin/docker rm --force application-%i
-ExecStart=${run}
+${folders.map((folder) => `ExecStartPre=/usr/bin/install -d -m 1777 ${folder}\n`).join("")}ExecStart=${run}
 ExecStop=/usr/bin/docker stop -t ${stopSeconds} application-%i
 Restart=always
 RestartSec=10
@@ -62,7 +74,11 @@ WantedBy=multi-user.target
 `;
 }
 
-const rotation = `/var/log/application/*.log {
+/** Also of the shared folders: everybody may write there, so logrotate wants to be told as whom it works. */
+function rotation(facts: InstanceFacts): string {
+  const files = ["/var/log/application", ...sharedFolders(facts)].map((folder) => `${folder}/*.log`);
+  return `${files.join(" ")} {
+    su root root
     daily
     maxsize 100M
     rotate 3
@@ -72,3 +88,4 @@ const rotation = `/var/log/application/*.log {
     notifempty
 }
 `;
+}

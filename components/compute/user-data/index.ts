@@ -2,14 +2,15 @@ import { applicationEnvironment } from "./application-environment";
 import { applicationImage } from "./application-image";
 import { applicationUnits } from "./application-units";
 import { checkInstanceFacts } from "./check";
-import { cloudWatchAgent } from "./cloudwatch-agent";
 import { compact } from "./compact";
 import { platformFolder, type InstanceFile } from "./files";
 import type { InstanceFacts } from "./instance-facts";
 import { instanceVariables } from "./instance-variables";
 import { launchGate } from "./launch-gate";
+import { prometheusScrape } from "./prometheus";
 import { setup } from "./setup";
 
+export { agentConfiguration, type AgentFacts } from "./cloudwatch-agent";
 export type { InstanceFacts } from "./instance-facts";
 
 /** Every file that an instance gets at first boot. */
@@ -20,7 +21,7 @@ export function instanceFiles(facts: InstanceFacts): readonly InstanceFile[] {
     ...applicationImage(),
     ...applicationEnvironment(facts),
     ...applicationUnits(facts),
-    ...cloudWatchAgent(facts),
+    ...prometheusScrape(facts),
     ...launchGate(),
     ...setup(facts),
   ];

@@ -13,6 +13,8 @@ export interface InstanceFacts {
   readonly ports: readonly number[];
   /** Path of the settings in Systems Manager, `/system/environment`. */
   readonly parameterPath: string;
+  /** Parameter in Systems Manager that holds the configuration of the CloudWatch agent. */
+  readonly agentParameterName: string;
   /** Environment of this tier only; wins over the settings. */
   readonly environmentVariables: Readonly<Record<string, string>>;
   /**
@@ -28,6 +30,19 @@ export interface InstanceFacts {
     readonly system: string;
     readonly proxyAccess?: string;
     readonly proxyError?: string;
+  };
+  /**
+   * Log groups by the files that the application writes beside its output, as paths in its container: their folders are
+   * shared with the instance. @default none
+   */
+  readonly applicationLogFiles?: Readonly<Record<string, string>>;
+  /** File systems whose fill is measured. @default the root */
+  readonly mounts?: readonly string[];
+  /** Prometheus metrics of each process that the agent publishes. @default none */
+  readonly prometheus?: {
+    readonly path: string;
+    readonly metrics: readonly string[];
+    readonly metricsNamespace: string;
   };
   /** Text of `nginx.conf`; absent for a tier that serves no HTTP. */
   readonly proxyConfiguration?: string;

@@ -1,4 +1,5 @@
 import { parseImageReference } from "../../../lib/image-reference";
+import { agentVariables } from "./cloudwatch-agent";
 import { platformFolder, type InstanceFile } from "./files";
 import type { InstanceFacts } from "./instance-facts";
 import { launchGateVariables } from "./launch-gate";
@@ -15,6 +16,7 @@ export function instanceVariables(facts: InstanceFacts): InstanceFile {
     PARAMETER_PATH: facts.parameterPath,
     REGISTRY: registry,
     ...setupVariables(facts),
+    ...agentVariables(facts),
     ...launchGateVariables,
   };
   const lines = Object.entries(variables)

@@ -1,5 +1,5 @@
+import { amazonLinux2023 } from "../../../nginx";
 import { applicationInstances } from "./application-units";
-import { agentConfigurationPath } from "./cloudwatch-agent";
 import { platformFolder, type InstanceFile } from "./files";
 import type { InstanceFacts } from "./instance-facts";
 
@@ -20,7 +20,7 @@ for attempt in 1 2 3 4 5; do
 done
 
 /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s \\
-  -c file:${agentConfigurationPath} || echo "The CloudWatch agent did not start." >&2
+  -c "ssm:$AGENT_CONFIGURATION" || echo "The CloudWatch agent did not start." >&2
 
 systemctl daemon-reload
 systemctl enable --now docker
@@ -35,6 +35,7 @@ if [[ -n $PROXY_URL ]]; then
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 3650 -subj /CN=instance \\
       -keyout /etc/nginx/tls/instance.key -out /etc/nginx/tls/instance.crt
   fi
+  touch ${amazonLinux2023.blockList}
   install -m 644 ${platformFolder}/nginx.conf /etc/nginx/nginx.conf
   nginx -t
   systemctl enable --now nginx

@@ -1,7 +1,7 @@
 import { rule } from "../../kit/rule";
 import { allOf, pass, passIf } from "../../kit/verdict";
 import { globalVerdict, memberVerdict } from "./members";
-import { memoryDb, serverlessCache, stores } from "./types";
+import { memoryDb, multiRegionMemoryDb, serverlessCache, stores } from "./types";
 
 /**
  * Unset means off, with MemoryDB on. An unset mode means "required"; "preferred" is for a migration and lets plain
@@ -20,10 +20,11 @@ export const redisEncryptedInTransit = rule({
   },
   remediation:
     'Set `transitEncryptionEnabled: true` and `transitEncryptionMode: "required"` (MemoryDB: `tlsEnabled`).',
-  types: stores,
+  types: [...stores, multiRegionMemoryDb],
   judge: (subject) => {
     if (subject.type === serverlessCache) return pass;
-    if (subject.type === memoryDb) return passIf(subject.flag("tlsEnabled", true), "talks without TLS");
+    if (subject.type === memoryDb || subject.type === multiRegionMemoryDb)
+      return passIf(subject.flag("tlsEnabled", true), "talks without TLS");
     return (
       memberVerdict(subject) ??
       globalVerdict(subject, "transitEncryptionEnabled") ??

@@ -4,6 +4,8 @@ export const replicationGroup = "aws:elasticache/replicationGroup:ReplicationGro
 export const cacheCluster = "aws:elasticache/cluster:Cluster";
 export const serverlessCache = "aws:elasticache/serverlessCache:ServerlessCache";
 export const memoryDb = "aws:memorydb/cluster:Cluster";
+/** Clusters of MemoryDB in several regions. */
+export const multiRegionMemoryDb = "aws:memorydb/multiRegionCluster:MultiRegionCluster";
 /** A user of ElastiCache's access control. */
 export const cacheUser = "aws:elasticache/user:User";
 

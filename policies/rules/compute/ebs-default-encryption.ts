@@ -3,9 +3,9 @@ import { linked } from "../../kit/links";
 import { rule } from "../../kit/rule";
 import type { Subject } from "../../kit/subject";
 import { Undetermined } from "../../kit/value";
-import { fail, pass, passIf, type Verdict } from "../../kit/verdict";
+import { fail, notApplicable, pass, passIf, type Verdict } from "../../kit/verdict";
+import { declaresAws, missingRegions, stackType } from "../audit/account";
 
-const stackType = "pulumi:pulumi:Stack";
 const switchType = "aws:ebs/encryptionByDefault:EncryptionByDefault";
 const keyChoiceType = "aws:ebs/defaultKmsKey:DefaultKmsKey";
 const keyTypes = [
@@ -32,7 +32,9 @@ export const ebsDefaultEncryption = rule({
   types: [stackType, switchType, keyChoiceType],
   judge: (subject, estate) => {
     if (subject.type === stackType) {
-      return passIf(estate.ofType(switchType).length > 0, "does not encrypt new volumes by default");
+      if (!declaresAws(estate)) return notApplicable("declares nothing on AWS");
+      const missing = missingRegions(estate, estate.ofType(switchType));
+      return missing === undefined ? pass : fail(`does not encrypt new volumes by default ${missing}`);
     }
     return subject.type === switchType ? judgeSwitch(estate, subject) : judgeKey(estate, subject);
   },

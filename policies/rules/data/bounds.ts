@@ -43,12 +43,61 @@ export function boundsOf(subject: Subject, estate: Estate): readonly Bound[] {
     case "aws:elasticache/serverlessCache:ServerlessCache":
     case "aws:memorydb/cluster:Cluster":
       return [days("snapshotRetentionLimit", 0)];
+    case "aws:docdb/elasticCluster:ElasticCluster":
+      return [days("backupRetentionPeriod", 1)];
+    case "aws:fsx/lustreFileSystem:LustreFileSystem":
+    case "aws:fsx/ontapFileSystem:OntapFileSystem":
+    case "aws:fsx/openZfsFileSystem:OpenZfsFileSystem":
+      return [days("automaticBackupRetentionDays", 0)];
+    case "aws:fsx/windowsFileSystem:WindowsFileSystem":
+      return [days("automaticBackupRetentionDays", 7)];
+    case "aws:kinesis/videoStream:VideoStream":
+      return [{ path: "dataRetentionInHours", days: subject.number("dataRetentionInHours", 0) / hoursADay }];
+    case "aws:timestreamwrite/table:Table":
+      return [days("retentionProperties.magneticStoreRetentionPeriodInDays", 73_000)];
+    case "aws:dynamodb/table:Table":
+      // Each item says itself when it goes; without the switch none does.
+      return [{ path: "ttl", days: subject.flag("ttl.enabled", false) ? 0 : endless }];
+    case "aws:mailmanager/archive:Archive":
+      return [{ path: "retention", days: daysOf(subject.text("retention.retentionPeriod")) }];
+    case "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault":
+      return [days("maxRetentionDays", 0)];
+    case "aws:backup/vault:Vault":
+      return vaultBounds(subject, estate);
     case "aws:s3/bucket:Bucket":
     case "aws:s3/bucketV2:BucketV2":
       return [bucketBound(subject, estate), versionBound(subject, estate)];
     default:
       return [];
   }
+}
+
+const numbers = "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(" ");
+
+/** `EIGHTEEN_MONTHS`, `ONE_YEAR`; anything else, such as `PERMANENT`, has no end. */
+function daysOf(words: string): number | undefined {
+  const [, word = "", unit] = /^([A-Z]+)_(MONTHS?|YEARS?)$/.exec(words) ?? [];
+  const count = numbers.indexOf(word) + 1 || { EIGHTEEN: 18, THIRTY: 30 }[word];
+  if (count === undefined || unit === undefined) return endless;
+  return count * (unit.startsWith("MONTH") ? 31 : 366);
+}
+
+/** A lock takes nothing longer than its limit; without one the plans decide that put backups there. */
+function vaultBounds(vault: Subject, estate: Estate): readonly Bound[] {
+  const limits = estate
+    .namedBy(vault, "backupVaultName", "aws:backup/vaultLockConfiguration:VaultLockConfiguration")
+    .filter((lock) => lock.has("maxRetentionDays"));
+  if (limits.length > 0)
+    return limits.map((lock) => ({ path: "maxRetentionDays", days: lock.number("maxRetentionDays", 0) }));
+  const lifecycles = estate
+    .namedBy(vault, "rules", "aws:backup/plan:Plan")
+    .flatMap((plan) => plan.blocks("rules"))
+    .flatMap((rule) => [rule, ...rule.blocks("copyActions")]);
+  if (lifecycles.length === 0) return [{ path: "maxRetentionDays", days: endless }];
+  return lifecycles.map((each) => ({
+    path: "lifecycle.deleteAfter",
+    days: each.number("lifecycle.deleteAfter", 0) || endless,
+  }));
 }
 
 /** The rule that covers the whole bucket; rules below prefixes leave everything else without an end. */

@@ -45,7 +45,7 @@ function judgeKey(subject: Subject, path: string, estate: Estate): Verdict {
     else if (subject.isUnknown(path)) subject.text(path);
     return fail(`is encrypted by a key that the stack does not define (${path}).`);
   }
-  const own = systemOf(subject);
+  const own = systemOf(subject) || systemOfStore(subject, estate);
   const others = keys.map(systemOf).filter((system) => system !== "" && system !== own);
   return own === "" || others.length === 0
     ? pass
@@ -63,6 +63,14 @@ function keysAt(subject: Subject, path: string, estate: Estate): readonly Subjec
 function systemOf(subject: Subject): string {
   const system = subject.raw("tags.System");
   return typeof system === "string" ? system : "";
+}
+
+/** Settings and copies carry no tags: they belong to the store that they name. */
+function systemOfStore(subject: Subject, estate: Estate): string {
+  const stores = ["bucket", "sourceDbInstanceArn"].flatMap((path) =>
+    estate.targetsOf(subject, path, ...storeTypes.bucket, ...storeTypes.database),
+  );
+  return stores.map(systemOf).find((system) => system !== "") ?? "";
 }
 
 /** Whether a block anywhere below sets such an input, known or not. */

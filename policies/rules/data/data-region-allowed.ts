@@ -29,6 +29,7 @@ export const dataRegionAllowed = rule({
     "aws:dynamodb/globalTable:GlobalTable",
     "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
     "aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint",
+    "aws:redshift/snapshotCopy:SnapshotCopy",
     "aws:kms/replicaKey:ReplicaKey",
     "aws:backup/plan:Plan",
     "aws:efs/replicationConfiguration:ReplicationConfiguration",

@@ -14,15 +14,21 @@ export const dataRetentionBounded = rule({
   frameworks: { gdpr: ["5(1)(e)", "25"], lgpd: ["15", "16"], requirements: ["MG-223", "EG-079", "VDX-139"] },
   remediation:
     "Lower `retentionInDays`, `backupRetentionPeriod`, `snapshotRetentionLimit` or `messageRetentionSeconds`, give " +
-    "the bucket a lifecycle rule for the whole bucket with `expiration` and `noncurrentVersionExpiration`, or " +
-    "correct the tag RetentionDays.",
+    "the bucket a lifecycle rule for the whole bucket with `expiration` and `noncurrentVersionExpiration`, the vault " +
+    "a lock with `maxRetentionDays`, the table a `ttl`, or correct the tag RetentionDays.",
   types: [
     ...storeTypes.log,
     ...storeTypes.bucket.filter((type) => !type.includes("directory")),
-    ...storeTypes.database.filter((type) => /rds|docdb\/cluster|neptune|redshift\/cluster/.test(type)),
+    ...storeTypes.database.filter((type) =>
+      /rds|docdb|neptune|redshift\/cluster|dynamodb|timestreamwrite/.test(type),
+    ),
+    ...storeTypes.disk.filter((type) => type.startsWith("aws:fsx/")),
     ...storeTypes.cache,
+    ...storeTypes.vault,
+    "aws:mailmanager/archive:Archive",
     "aws:sqs/queue:Queue",
     "aws:kinesis/stream:Stream",
+    "aws:kinesis/videoStream:VideoStream",
   ],
   judge: (subject, estate) => {
     const { dataClass, retentionDays } = classificationOf(subject);

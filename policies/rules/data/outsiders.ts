@@ -1,30 +1,46 @@
+import { resourcePolicyPaths } from "../identity/resource-policies";
 import type { Estate } from "../../kit/estate";
 import type { Subject } from "../../kit/subject";
 import { isObject, Undetermined, type Value } from "../../kit/value";
 
 /** Inputs that are policy documents, by type. */
 export const policyPaths: Readonly<Record<string, string>> = {
+  ...resourcePolicyPaths,
   "aws:iam/role:Role": "assumeRolePolicy",
   "aws:s3/bucketPolicy:BucketPolicy": "policy",
+  "aws:s3/bucket:Bucket": "policy",
+  "aws:s3/bucketV2:BucketV2": "policy",
+  "aws:s3/accessPoint:AccessPoint": "policy",
+  "aws:s3control/accessPointPolicy:AccessPointPolicy": "policy",
+  "aws:s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy": "policy",
+  "aws:s3control/multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy": "details.policy",
   "aws:kms/key:Key": "policy",
   "aws:kms/replicaKey:ReplicaKey": "policy",
+  "aws:kms/externalKey:ExternalKey": "policy",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey": "policy",
   "aws:kms/keyPolicy:KeyPolicy": "policy",
+  "aws:sns/topic:Topic": "policy",
   "aws:sns/topicPolicy:TopicPolicy": "policy",
-  "aws:sqs/queuePolicy:QueuePolicy": "policy",
-  "aws:secretsmanager/secretPolicy:SecretPolicy": "policy",
-  "aws:backup/vaultPolicy:VaultPolicy": "policy",
-  "aws:ecr/repositoryPolicy:RepositoryPolicy": "policy",
+  "aws:lambda/resourcePolicy:ResourcePolicy": "policy",
+  "aws:opensearch/domain:Domain": "accessPolicies",
+  "aws:elasticsearch/domain:Domain": "accessPolicies",
   "aws:ec2/vpcEndpoint:VpcEndpoint": "policy",
+  "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy": "policy",
 };
 
 /** Inputs that name an account, by type. */
 export const accountPaths: Readonly<Record<string, readonly string[]>> = {
   "aws:lambda/permission:Permission": ["principal", "sourceAccount"],
+  "aws:lambda/layerVersionPermission:LayerVersionPermission": ["principal"],
   "aws:ec2/snapshotCreateVolumePermission:SnapshotCreateVolumePermission": ["accountId"],
   "aws:ec2/amiLaunchPermission:AmiLaunchPermission": ["accountId"],
   "aws:ram/principalAssociation:PrincipalAssociation": ["principal"],
+  "aws:ram/resourceShareAssociationsExclusive:ResourceShareAssociationsExclusive": ["principals"],
   "aws:rds/snapshot:Snapshot": ["sharedAccounts"],
+  "aws:rds/snapshotCopy:SnapshotCopy": ["sharedAccounts"],
   "aws:rds/clusterSnapshot:ClusterSnapshot": ["sharedAccounts"],
+  "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy": ["sharedAccounts"],
+  "aws:ssm/document:Document": ["permissions.accountIds"],
   "aws:cloudwatch/eventPermission:EventPermission": ["principal"],
 };
 

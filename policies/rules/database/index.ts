@@ -11,6 +11,7 @@ import { rdsLogExports } from "./rds-log-exports";
 import { rdsMinorUpgrades } from "./rds-minor-upgrades";
 import { rdsMultiAz } from "./rds-multi-az";
 import { rdsNotPublic } from "./rds-not-public";
+import { rdsProxyTls } from "./rds-proxy-tls";
 import { rdsQueryLogging } from "./rds-query-logging";
 import { rdsSafeEngineVersion } from "./rds-safe-engine-version";
 import { rdsSnapshotPrivateEncrypted } from "./rds-snapshot-private-encrypted";
@@ -25,6 +26,7 @@ export const databaseRules: readonly Rule[] = [
   rdsBackupRetention,
   rdsDeletionProtection,
   rdsTlsEnforced,
+  rdsProxyTls,
   rdsIamAuth,
   rdsLogExports,
   rdsQueryLogging,

@@ -1,7 +1,7 @@
 import { isProduction } from "../../kit/production";
 import { rule } from "../../kit/rule";
 import { notApplicable, passIf } from "../../kit/verdict";
-import { cluster, instance, relatedClusters } from "./types";
+import { cluster, globalClusters, instance, relatedClusters } from "./types";
 
 /** Unset means that anybody with the permission can delete the database in one call. */
 export const rdsDeletionProtection = rule({
@@ -15,7 +15,8 @@ export const rdsDeletionProtection = rule({
     lgpd: ["46"],
   },
   remediation: "Set `deletionProtection: true`.",
-  types: [instance, cluster, "aws:rds/globalCluster:GlobalCluster", ...relatedClusters],
+  types: [instance, cluster, ...globalClusters, ...relatedClusters],
+  deletionGuard: true,
   judge: (subject) =>
     isProduction(subject)
       ? passIf(subject.flag("deletionProtection", false), "can be deleted in one call")

@@ -5,7 +5,8 @@ import { cluster, clusterInstance, instance } from "./types";
 
 /**
  * First minor version without the flaws in `log_fdw` and in reading files, by major version. RDS: 9.6.22, 10.17, 11.12,
- * 12.7, 13.3; Aurora: 10.14, 11.9. Later major versions never had them; earlier ones are no longer offered.
+ * 12.7, 13.3; Aurora: 10.14, 11.9. Later major versions never had them; earlier ones are no longer offered. AWS security
+ * bulletin AWS-2022-004, with the versions as Checkov's CKV_AWS_250 has them.
  */
 const safeFrom: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   postgres: { "9.6": 22, "10": 17, "11": 12, "12": 7, "13": 3 },

@@ -1,6 +1,6 @@
 import { rule } from "../../kit/rule";
 import { storageEncryption } from "./encryption";
-import { cluster, instance, relatedClusters } from "./types";
+import { cluster, globalClusters, instance, relatedClusters } from "./types";
 
 /** Unset means not encrypted, and encryption cannot be added to a database that exists. A replica follows its source. */
 export const rdsStorageEncrypted = rule({
@@ -17,6 +17,6 @@ export const rdsStorageEncrypted = rule({
   },
   remediation:
     "Set `storageEncrypted: true` with a `kmsKeyId`; an existing database is restored from an encrypted copy.",
-  types: [instance, cluster, "aws:rds/globalCluster:GlobalCluster", ...relatedClusters],
+  types: [instance, cluster, ...globalClusters, ...relatedClusters],
   judge: storageEncryption,
 });

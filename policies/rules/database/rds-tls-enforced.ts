@@ -8,8 +8,9 @@ import { familyOf, parameterOf } from "./parameters";
 import { cluster, clusterParameterGroup, instance, parameterGroup } from "./types";
 
 /**
- * The parameter that refuses plain connections, by engine, and the major version from which its default is on (RDS user
- * guide, "Requiring an SSL connection"; Aurora user guide, "Security with Aurora PostgreSQL").
+ * The parameter that refuses plain connections, by engine, and the major version from which its default is on. RDS User
+ * Guide, "Using SSL with a PostgreSQL DB instance": 1 for version 15 and later, 0 before. Aurora User Guide, "Security
+ * with Amazon Aurora PostgreSQL": 1 for version 17 and later. For the other engines it must be said.
  */
 const parameters: Readonly<Record<string, { readonly name: string; readonly onFrom: number }>> = {
   postgres: { name: "rds.force_ssl", onFrom: 15 },

@@ -11,5 +11,12 @@ export const snapshotCopy = "aws:rds/snapshotCopy:SnapshotCopy";
 export const clusterSnapshot = "aws:rds/clusterSnapshot:ClusterSnapshot";
 export const clusterSnapshotCopy = "aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy";
 
+/** Clusters over several regions. */
+export const globalClusters = [
+  "aws:rds/globalCluster:GlobalCluster",
+  "aws:docdb/globalCluster:GlobalCluster",
+  "aws:neptune/globalCluster:GlobalCluster",
+] as const;
+
 /** Clusters of the services beside RDS that take the same arguments for encryption, backups and deletion. */
 export const relatedClusters = ["aws:docdb/cluster:Cluster", "aws:neptune/cluster:Cluster"] as const;

@@ -1,4 +1,5 @@
 import type { Rule } from "../../kit/rule";
+import { canaryArtifactsEncrypted } from "./canary-artifacts-encrypted";
 import { lambdaDeadLetter } from "./lambda-dead-letter";
 import { lambdaEnvEncrypted } from "./lambda-env-encrypted";
 import { lambdaEnvNoSecrets } from "./lambda-env-no-secrets";
@@ -13,6 +14,7 @@ import { tracingEnabled } from "./tracing-enabled";
 
 /** Functions, schedules and state machines. */
 export const functionsRules: readonly Rule[] = [
+  canaryArtifactsEncrypted,
   lambdaDeadLetter,
   lambdaEnvEncrypted,
   lambdaEnvNoSecrets,

@@ -1,3 +1,4 @@
+import { choosesCallers } from "../../kit/caller-conditions";
 import { judgeStatements } from "../../kit/iam-document";
 import { rule } from "../../kit/rule";
 import type { Subject } from "../../kit/subject";
@@ -6,17 +7,6 @@ import { permissionType } from "./types";
 
 const layerPermissionType = "aws:lambda/layerVersionPermission:LayerVersionPermission";
 const resourcePolicyType = "aws:lambda/resourcePolicy:ResourcePolicy";
-
-/** Condition keys that leave an organisation, an account or a resource of everybody. */
-const choosesCallers = (key: string): boolean =>
-  [
-    "aws:principalorgid",
-    "aws:principalaccount",
-    "aws:principalarn",
-    "aws:sourceaccount",
-    "aws:sourcearn",
-    "aws:sourceorgid",
-  ].includes(key);
 
 export const lambdaNotPublic = rule({
   name: "lambda-not-public",

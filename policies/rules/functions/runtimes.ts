@@ -1,23 +1,30 @@
 /**
- * The day from which AWS no longer patches each runtime of Lambda (Lambda Developer Guide, "Lambda runtimes"; state of
- * November 2026, future days are AWS's plan). Creating and updating functions is blocked some weeks or months later.
+ * The day on which AWS stops patching each runtime: AWS Lambda Developer Guide, "Lambda runtimes", tables "Supported
+ * runtimes" and "Deprecated runtimes" (docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html), as of November 2026;
+ * compared with the lifecycle data of cfn-lint 1.58.0, which is taken from the same tables. Future days are AWS's plan.
+ * Creating and updating functions is blocked some weeks or months later.
  */
 export const deprecatedFrom: Readonly<Record<string, string>> = {
-  "dotnetcore1.0": "2019-07-30",
+  "dotnetcore1.0": "2019-06-27",
   "dotnetcore2.0": "2019-05-30",
   "dotnetcore2.1": "2022-01-05",
   "dotnetcore3.1": "2023-04-03",
   dotnet6: "2024-12-20",
   dotnet8: "2026-11-10",
+  // In container images only; listed so that nobody takes the number for an oversight.
+  dotnet9: "2026-11-10",
   dotnet10: "2028-11-14",
   "go1.x": "2024-01-08",
   java8: "2024-01-08",
   "java8.al2": "2027-06-30",
   java11: "2027-06-30",
   java17: "2027-06-30",
+  "java8.al2023": "2029-06-30",
+  "java11.al2023": "2029-06-30",
+  "java17.al2023": "2029-06-30",
   java21: "2029-06-30",
   java25: "2029-06-30",
-  nodejs: "2016-10-31",
+  nodejs: "2016-08-30",
   "nodejs4.3": "2020-03-05",
   "nodejs4.3-edge": "2019-04-30",
   "nodejs6.10": "2019-08-12",
@@ -48,4 +55,5 @@ export const deprecatedFrom: Readonly<Record<string, string>> = {
   "ruby3.2": "2026-03-31",
   "ruby3.3": "2027-03-31",
   "ruby3.4": "2028-03-31",
+  "ruby4.0": "2029-03-31",
 };

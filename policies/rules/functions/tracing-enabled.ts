@@ -2,15 +2,23 @@ import { rule } from "../../kit/rule";
 import { passIf } from "../../kit/verdict";
 import { functionType, stateMachineType } from "./types";
 
+const stageType = "aws:apigateway/stage:Stage";
+
 export const tracingEnabled = rule({
   name: "tracing-enabled",
-  sentence: "Functions and state machines are traced with X-Ray.",
+  sentence: "Functions, state machines and REST APIs are traced with X-Ray.",
   severity: "low",
-  frameworks: { checkov: ["CKV_AWS_50", "CKV_AWS_284"], gdpr: ["32(1)(d)"], lgpd: ["46"] },
+  frameworks: {
+    fsbp: ["APIGateway.3"],
+    checkov: ["CKV_AWS_50", "CKV_AWS_284", "CKV_AWS_73"],
+    gdpr: ["32(1)(d)"],
+    lgpd: ["46"],
+  },
   remediation:
-    "Set `tracingConfig.mode` to Active, for a state machine `tracingConfiguration.enabled` to true.",
-  types: [functionType, stateMachineType],
+    "Set `tracingConfig.mode` to Active, for a state machine `tracingConfiguration.enabled`, for a stage `xrayTracingEnabled` to true.",
+  types: [functionType, stateMachineType, stageType],
   judge: (subject) => {
+    if (subject.type === stageType) return passIf(subject.flag("xrayTracingEnabled", false), "is not traced");
     if (subject.type === stateMachineType) {
       return passIf(subject.flag("tracingConfiguration.enabled", false), "is not traced");
     }

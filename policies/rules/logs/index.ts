@@ -5,6 +5,7 @@ import { logGroupRetentionBounds } from "./log-group-retention-bounds";
 import { logGroupRetentionSet } from "./log-group-retention-set";
 import { securityEventAlarms } from "./security-event-alarms";
 import { snsPolicyNotPublic } from "./sns-policy-not-public";
+import { snsSubscriptionTls } from "./sns-subscription-tls";
 import { snsTopicEncrypted } from "./sns-topic-encrypted";
 
 /** Logs, alarms and topics. */
@@ -15,5 +16,6 @@ export const logsRules: readonly Rule[] = [
   logGroupRetentionSet,
   securityEventAlarms,
   snsPolicyNotPublic,
+  snsSubscriptionTls,
   snsTopicEncrypted,
 ];

@@ -2,6 +2,7 @@ import type { Estate } from "../../kit/estate";
 import { linked } from "../../kit/links";
 import type { Subject } from "../../kit/subject";
 import { some } from "../../kit/three-valued";
+import { loadBalancerTypes } from "../web/shared/load-balancer-types";
 import { access, audit } from "./log-classes";
 import { logGroupType, trailType } from "./types";
 
@@ -9,12 +10,6 @@ const bucketTypes = ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
 const lifecycleTypes = [
   "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
   "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
-];
-const loadBalancerTypes = [
-  "aws:lb/loadBalancer:LoadBalancer",
-  "aws:alb/loadBalancer:LoadBalancer",
-  "aws:elasticloadbalancingv2/loadBalancer:LoadBalancer",
-  "aws:applicationloadbalancing/loadBalancer:LoadBalancer",
 ];
 
 /** Whether the group is CloudTrail's copy for alarms, and the record itself lies in a bucket for long enough. */

@@ -1,21 +1,10 @@
+import { choosesCallers } from "../../kit/caller-conditions";
 import type { Estate } from "../../kit/estate";
 import { judgeStatements, type Statement } from "../../kit/iam-document";
 import { rule } from "../../kit/rule";
 import type { Subject } from "../../kit/subject";
 import { fail, notApplicable, pass, type Verdict } from "../../kit/verdict";
 import { topicType } from "./types";
-
-/** Condition keys that leave, of everybody, an account, an organisation or a resource. */
-const choosesCallers = (key: string): boolean =>
-  [
-    "aws:principalaccount",
-    "aws:principalarn",
-    "aws:principalorgid",
-    "aws:sourceaccount",
-    "aws:sourcearn",
-    "aws:sourceorgid",
-    "aws:sourceowner",
-  ].includes(key);
 
 export const snsPolicyNotPublic = rule({
   name: "sns-policy-not-public",

@@ -1,8 +1,10 @@
 import type { Estate } from "../../kit/estate";
+import { linked } from "../../kit/links";
 import type { Subject } from "../../kit/subject";
 import { some } from "../../kit/three-valued";
 import { known, unknown, type Value } from "../../kit/value";
 import { blocksAt } from "./settings";
+import { buckets } from "./types";
 
 const trail = "aws:cloudtrail/trail:Trail";
 const objectKind = "AWS::S3::Object";
@@ -25,8 +27,11 @@ function reaches(each: Subject, bucket: Subject): boolean {
 }
 
 function selects(each: Subject, bucket: Subject, estate: Estate): boolean {
+  const takesDeliveries = linked(estate, each, "s3BucketName", ...buckets).some(
+    ({ urn }) => urn === bucket.urn,
+  );
   const advanced = blocksAt(each, "advancedEventSelectors").map(
-    (one) => () => advancedSelects(one, bucket, estate),
+    (one) => () => advancedSelects(one, bucket, estate, takesDeliveries),
   );
   const basic = blocksAt(each, "eventSelectors")
     .filter((one) => one.text("readWriteType", "All") === "All")
@@ -36,17 +41,35 @@ function selects(each: Subject, bucket: Subject, estate: Estate): boolean {
   return some(...advanced, ...basic);
 }
 
-/** Objects of S3, of this bucket or of all; reads alone or writes alone do not count. */
-function advancedSelects(selector: Subject, bucket: Subject, estate: Estate): boolean {
+/**
+ * Objects of S3, of this bucket or of all; reads alone or writes alone do not count. Of the bucket that the trail itself
+ * writes to, deliveries may be left out: each would make the event of the next.
+ */
+function advancedSelects(
+  selector: Subject,
+  bucket: Subject,
+  estate: Estate,
+  takesDeliveries: boolean,
+): boolean {
   const fields = blocksAt(selector, "fieldSelectors");
   const of = (name: string) => fields.filter((each) => each.text("field") === name);
   const objects = of("resources.type").some((each) =>
     each.list("equals").some((value) => value === objectKind),
   );
-  const all = of("readOnly").length === 0 && of("eventName").length === 0;
+  const all =
+    of("readOnly").length === 0 &&
+    of("eventName").every((each) => takesDeliveries && leavesOutDeliveriesOnly(each));
   const arns = of("resources.ARN");
   if (!objects || !all) return false;
   return arns.every((each) => namesBucket(each, "startsWiths", bucket, estate));
+}
+
+function leavesOutDeliveriesOnly(field: Subject): boolean {
+  const others = ["equals", "startsWiths", "endsWiths", "notStartsWiths", "notEndsWiths"];
+  return (
+    others.every((operator) => !field.has(operator)) &&
+    field.list("notEquals").every((value) => known(value, "notEquals") === "PutObject")
+  );
 }
 
 /** By name where it is known, otherwise by where the values come from. */

@@ -2,8 +2,9 @@ import type { Estate } from "../../kit/estate";
 import { linked, named } from "../../kit/links";
 import type { Subject } from "../../kit/subject";
 import { unknown } from "../../kit/value";
+import { anyLoadBalancerTypes } from "../web/shared/load-balancer-types";
 import { blocksAt } from "./settings";
-import { buckets, loadBalancers, loggings, replications } from "./types";
+import { buckets, loggings, replications } from "./types";
 
 const trail = "aws:cloudtrail/trail:Trail";
 
@@ -18,8 +19,8 @@ export function takesAccessLogs(bucket: Subject, estate: Estate): boolean {
   const inline = estate.ofType(...buckets).filter((other) => !sameAs(bucket, other));
   return (
     named(estate, bucket, "targetBucket", ...loggings).some((each) => !isOwn(each, bucket, estate)) ||
-    named(estate, bucket, "accessLogs", ...loadBalancers).length > 0 ||
-    named(estate, bucket, "connectionLogs", ...loadBalancers).length > 0 ||
+    named(estate, bucket, "accessLogs", ...anyLoadBalancerTypes).length > 0 ||
+    named(estate, bucket, "connectionLogs", ...anyLoadBalancerTypes).length > 0 ||
     inline.some((other) => linksTo(other, ["logging", "loggings"], bucket, estate))
   );
 }

@@ -7,6 +7,7 @@ import { acls, buckets } from "./types";
 
 const objects = [
   "aws:s3/bucketObject:BucketObject",
+  "aws:s3/BucketObject:BucketObject",
   "aws:s3/bucketObjectv2:BucketObjectv2",
   "aws:s3/objectCopy:ObjectCopy",
 ] as const;

@@ -30,10 +30,3 @@ export const objectLocks = [
   "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
 ] as const;
 export const replications = ["aws:s3/bucketReplicationConfig:BucketReplicationConfig"] as const;
-
-/** Load balancers, which write their logs only to buckets with S3's own key. */
-export const loadBalancers = [
-  "aws:lb/loadBalancer:LoadBalancer",
-  "aws:alb/loadBalancer:LoadBalancer",
-  "aws:elb/loadBalancer:LoadBalancer",
-] as const;

@@ -10,6 +10,7 @@ export const albDeletionProtection = rule({
   frameworks: { fsbp: ["ELB.6"], checkov: ["CKV_AWS_150"], ...resilience },
   remediation: "Set `enableDeletionProtection` to true.",
   types: loadBalancerTypes,
+  deletionGuard: true,
   judge: (subject) =>
     passIf(subject.flag("enableDeletionProtection", false), "is not protected from deletion"),
 });

@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { z } from "zod";
 import { Fault } from "../../cli/faults";
 import { FrameworksSchema } from "../model/schema";
-import { results, severities } from "../model/results";
+import { exceptionStates, results, severities } from "../model/results";
 
 const exception = z.object({ owner: z.string(), reason: z.string(), expires: z.string() });
 
@@ -40,7 +40,8 @@ const FindingsSchema = z.object({
     exception.extend({
       rule: z.string(),
       resource: z.string(),
-      state: z.enum(["in force", "not needed", "expired", "no such resource"]),
+      declaredBy: z.literal("stack").optional(),
+      state: z.enum(exceptionStates),
     }),
   ),
 });

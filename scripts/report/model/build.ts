@@ -63,12 +63,13 @@ export function buildReport({ inventory, findings, digests, cloud, at }: ReportI
 function listedExceptions(findings: Findings, controls: readonly Control[]): ListedException[] {
   const rows = new Map(controls.map((control) => [control.id, control.rows]));
   return findings.exceptions
-    .map(({ rule, resource, owner, reason, expires, state }) => ({
+    .map(({ rule, resource, owner, reason, expires, declaredBy, state }) => ({
       rule,
       resource,
       owner,
       reason,
       expires,
+      ...(declaredBy !== undefined && { declaredBy }),
       state,
       takesOut: (rows.get(rule) ?? []).filter(
         ({ exception: used }) => used?.owner === owner && used.reason === reason && used.expires === expires,

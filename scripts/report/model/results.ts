@@ -15,6 +15,9 @@ export const resultTitles: Readonly<Record<Result, string>> = {
 export const severities = ["critical", "high", "medium", "low"] as const;
 export type Severity = (typeof severities)[number];
 
+/** What has become of an exception. `too long`: a stack's override of its protection ends later than any may. */
+export const exceptionStates = ["in force", "not needed", "expired", "no such resource", "too long"] as const;
+
 /** `no-resource`: nothing in the stack is of the types that the control judges. */
 export const controlStatuses = [...results, "no-resource"] as const;
 export type ControlStatus = (typeof controlStatuses)[number];

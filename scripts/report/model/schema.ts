@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { controlStatuses, results, severities } from "./results";
+import { controlStatuses, exceptionStates, results, severities } from "./results";
 import { DigestsSchema, ProcessingSchema } from "./schema-parts";
 
 /** Changes when a field changes its meaning. */
@@ -69,7 +69,11 @@ const ControlSchema = z.strictObject({
 const ListedExceptionSchema = ExceptionSchema.extend({
   rule: z.string(),
   resource: z.string().describe("Logical name or URN; * stands for any letters."),
-  state: z.enum(["in force", "not needed", "expired", "no such resource"]),
+  declaredBy: z
+    .literal("stack")
+    .optional()
+    .describe("Present where the stack's own override of its protection is the exception, and no file."),
+  state: z.enum(exceptionStates),
   takesOut: count.describe("Violations that it takes out in this report."),
 });
 

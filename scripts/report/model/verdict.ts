@@ -17,9 +17,11 @@ export function verdictOf(
   const open = controls.reduce((sum, { counts }) => sum + counts["not-evaluated"], 0) - missingJudgements;
   const common = { mandatoryViolations, advisoryViolations: failures(advisory), missingJudgements };
   const notes = [
+    ...overrideNote(exceptions),
     ...disordered.map(
-      ({ rule, resource, state, owner }) =>
-        `The exception of ${owner} for ${rule} on ${resource} is out of order: ${stateWords[state]}.`,
+      ({ rule, resource, state, owner, declaredBy }) =>
+        `The exception of ${owner} for ${rule} on ${declaredBy === "stack" ? "every resource" : resource} ` +
+        `is out of order: ${stateWords[state]}.`,
     ),
     ...(missingJudgements > 0
       ? [`${several(missingJudgements, "judgement is", "judgements are")} missing: the packs said nothing.`]
@@ -75,6 +77,18 @@ function violated(mandatory: readonly Control[], disordered: number): string {
   return `Not compliant: ${parts.join(", and ")}.`;
 }
 
+/** First of all notes: while it holds, a slip loses data. */
+function overrideNote(exceptions: readonly ListedException[]): string[] {
+  const declared = exceptions.filter(({ declaredBy }) => declaredBy === "stack");
+  const [first] = declared;
+  if (first === undefined) return [];
+  const count = declared.reduce((sum, { takesOut }) => sum + takesOut, 0);
+  return [
+    `${first.reason} (${first.owner}, until ${first.expires}). ` +
+      `${several(count, "violation is", "violations are")} excepted by that.`,
+  ];
+}
+
 function exceptedNote(controls: readonly Control[]): string[] {
   const count = controls.reduce((sum, { counts }) => sum + counts.excepted, 0);
   return count === 0
@@ -94,6 +108,7 @@ const stateWords: Readonly<Record<ListedException["state"], string>> = {
   expired: "it has expired",
   "not needed": "it takes no violation out",
   "no such resource": "it names no resource of this stack",
+  "too long": "it ends later than an override of the protection may",
 };
 
 function failures(controls: readonly Control[]): number {

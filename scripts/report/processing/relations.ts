@@ -1,16 +1,21 @@
-import type { PlainValue } from "../../plan/plan";
+import { Estate } from "../../../policies/kit/estate";
+import { Subject, type SubjectData } from "../../../policies/kit/subject";
+import { isObject, unknown, type Value } from "../../../policies/kit/value";
 import { unknownMark } from "../../plan/mask";
+import type { PlainValue } from "../../plan/plan";
 import type { Inventory, Item } from "../input/inventory";
 
 const defaultProvider = /^default(_|$)/;
 
-/** Finds resources by what others say of them: by the program's dependencies, else by name or ARN. */
+/** Finds resources by what others say of them, as the rules do (policies/kit/estate.ts), and where each lies. */
 export class Relations {
   private readonly byUrn: ReadonlyMap<string, Item>;
+  private readonly estate: Estate;
   private readonly region: string;
 
   constructor(readonly inventory: Inventory) {
     this.byUrn = new Map(inventory.items.map((item) => [item.urn, item]));
+    this.estate = new Estate(inventory.items.map(dataOf));
     this.region = defaultRegion(inventory.items);
   }
 
@@ -25,19 +30,45 @@ export class Relations {
     return typeof own === "string" ? own : this.region;
   }
 
-  /** The resources of the given types that an input names. `value` narrows it to a part of the input. */
+  /**
+   * The resources of the given types that an input names. `value` narrows it to a part of the input: what is written there
+   * goes before what the whole input takes its values from.
+   */
   targetsOf(
     item: Item,
     input: string,
     types: readonly string[],
     value: PlainValue | undefined = item.inputs[input],
   ): readonly Item[] {
-    const candidates = this.ofType(...types);
-    const named = candidates.filter((candidate) => names(value, candidate));
-    if (named.length > 0) return named;
-    const linked = new Set(item.dependencies[input]);
-    return candidates.filter(({ urn }) => linked.has(urn));
+    const data = dataOf(item);
+    const written = new Subject({
+      ...data,
+      inputs: { [input]: valueOf(value ?? null) },
+      propertyDependencies: {},
+    });
+    const named = this.estate.targetsOf(written, input, ...types);
+    const found = named.length > 0 ? named : this.estate.targetsOf(new Subject(data), input, ...types);
+    return found.flatMap(({ urn }) => this.byUrn.get(urn) ?? []);
   }
+}
+
+function dataOf({ urn, type, name, inputs, dependencies }: Item): SubjectData {
+  return {
+    urn,
+    type,
+    name,
+    inputs: Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, valueOf(value)])),
+    options: { protect: false, ignoreChanges: [], retainOnDelete: false },
+    propertyDependencies: dependencies,
+  };
+}
+
+/** As the rules see it: a mark of an inventory is a value that nobody knows yet. */
+function valueOf(value: PlainValue): Value {
+  if (value === unknownMark) return unknown;
+  if (Array.isArray(value)) return (value as readonly PlainValue[]).map(valueOf);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, valueOf(each)]));
 }
 
 function defaultRegion(items: readonly Item[]): string {
@@ -47,24 +78,4 @@ function defaultRegion(items: readonly Item[]): string {
   const regions = new Set(providers.map(({ inputs }) => inputs.region));
   const [region] = regions;
   return regions.size === 1 && typeof region === "string" ? region : "";
-}
-
-const identities = ["bucket", "identifier", "clusterIdentifier", "replicationGroupId", "name", "arn"];
-
-/** Whether a value is the candidate's name, or an ARN that ends with it. */
-function names(value: PlainValue | undefined, { inputs }: Item): boolean {
-  const texts = (Array.isArray(value) ? (value as readonly PlainValue[]) : [value]).filter(
-    (text): text is string => typeof text === "string" && text !== unknownMark,
-  );
-  return identities.some((key) => {
-    const identity = inputs[key];
-    if (typeof identity !== "string" || identity === "" || identity === unknownMark) return false;
-    return texts.some(
-      (text) => text === identity || new RegExp(`^arn:.*[:/]${escape(identity)}$`).test(text),
-    );
-  });
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { RedisGroup, type RedisGroupArgs } from "../../../components/cache/redis-group";
+import { cacheLogContents, month, rotation } from "../../support/classification";
 import { type Recording, record } from "../../support/record";
 
 const args: RedisGroupArgs = {
   place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
   role: "queue",
+  classification: month,
   engine: { name: "valkey", version: "8.0", family: "valkey8" },
   evictionPolicy: "noeviction",
   nodeType: "cache.t4g.small",
@@ -16,7 +18,8 @@ const args: RedisGroupArgs = {
   securityGroupId: "sg-cache",
   keyArn: "arn:aws:kms:us-east-1:111111111111:key/system",
   recoveryKeyArn: "arn:aws:kms:us-west-2:111111111111:key/system",
-  rotation: { functionSubnetIds: ["subnet-p"], functionSecurityGroupId: "sg-f", afterDays: 30 },
+  rotation,
+  logContents: cacheLogContents,
   logRetentionDays: 30,
   deletionProtection: true,
   tags: { System: "vdx" },
@@ -85,6 +88,21 @@ describe("RedisGroup", () => {
     assert.equal(estate.named("vdx-queue-slow-log").inputs.kmsKeyId, args.keyArn);
   });
 
+  it("says what it holds, and what each of its logs holds", () => {
+    assert.deepEqual(estate.named("vdx-queue-group").inputs.tags, {
+      System: "vdx",
+      DataClass: "personal",
+      Purpose: "accounts of users",
+      LawfulBasis: "contract",
+      RetentionDays: "30",
+    });
+    const classOf = (log: string) => (estate.named(log).inputs.tags as Record<string, string>).DataClass;
+    assert.deepEqual(
+      [classOf("vdx-queue-slow-log"), classOf("vdx-queue-engine-log")],
+      ["personal", "internal"],
+    );
+  });
+
   it("lets its rotator change this group only", () => {
     const policy = String(estate.named("vdx-queue-rotator-policy").inputs.policy);
     const { Statement } = JSON.parse(policy) as {
@@ -101,6 +119,7 @@ describe("RedisGroup", () => {
   const faults: [string, Partial<RedisGroupArgs>, RegExp][] = [
     ["six replicas", { replicas: 6 }, /replicas is 6/],
     ["snapshots for 36 days", { snapshotRetentionDays: 36 }, /snapshotRetentionDays is 36/],
+    ["snapshots that outlive the promise", { snapshotRetentionDays: 31 }, /31 days, but .* gone after 30/],
     [
       "a family of another engine",
       { engine: { ...args.engine, family: "redis7" } },

@@ -4,6 +4,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { renderUserData, type InstanceFacts } from "../../../components/compute/user-data";
+import { systems } from "../../../systems";
 import { webInstance } from "./instances";
 
 const missing = ["jq", "flock", "bash"].filter(
@@ -11,12 +12,13 @@ const missing = ["jq", "flock", "bash"].filter(
 );
 const title = missing.length === 0 ? "" : `: SKIPPED, ${missing.join(" and ")} not installed`;
 
-/** Answers like the AWS CLI would: two settings, one secret of JSON, one of plain text. */
+/** Answers like the AWS CLI would: two settings, two secrets of JSON, one of plain text. */
 const fakeCli = `#!/bin/bash
 case "$*" in
   "ssm get-parameters-by-path --path /mailgenius/production "*)
     echo '{"Parameters":[{"Name":"/mailgenius/production/LOG_LEVEL","Value":"info"},{"Name":"/mailgenius/production/NODE_OPTIONS","Value":"shared"}]}' ;;
   *get-secret-value*mailgenius-db*) echo '{"username":"app","password":"p@ss/w\\u00f6rd#1","host":"db.internal","port":5432}' ;;
+  *get-secret-value*jwt*) echo '{"next":"N1","current":"C1","previous":"P1"}' ;;
   *get-secret-value*resend*) [[ -e "$SECRET_MISSING" ]] && exit 254; echo 're_123=' ;;
   *) exit 99 ;;
 esac
@@ -50,6 +52,22 @@ describe(`environment of the application${title}`, () => {
       RESEND_API_KEY: "re_123=",
       DATABASE_URL: "postgresql://app:p%40ss%2Fw%C3%B6rd%231@db.internal:5432/app?sslmode=verify-full",
     });
+  });
+
+  it("has the key to sign with under its documented name, the former and the coming one beside it", () => {
+    const { status, stderr } = collect(folder, {
+      ...webInstance,
+      secretArns: {
+        JWT_SECRET: "arn:aws:secretsmanager:us-east-1:111122223333:secret:vdx-jwt-secret-AbCdEf",
+      },
+      composedVariables: { JWT_SECRET: systems.vdx.connections.composedVariables.JWT_SECRET?.value ?? "" },
+    });
+    assert.equal(status, 0, stderr);
+    const { JWT_SECRET, JWT_SECRET_NEXT, JWT_SECRET_CURRENT, JWT_SECRET_PREVIOUS } = variables(folder);
+    assert.deepEqual(
+      [JWT_SECRET, JWT_SECRET_NEXT, JWT_SECRET_CURRENT, JWT_SECRET_PREVIOUS],
+      ["C1", "N1", "C1", "P1"],
+    );
   });
 
   it("is readable by its owner only", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Fleet, type FleetArgs } from "../../../components/compute/fleet";
 import { renderUserData } from "../../../components/compute/user-data";
+import { people } from "../../support/classification";
 import { record, type Recorded } from "../../support/record";
 import { webInstance } from "./instances";
 
@@ -15,6 +16,7 @@ const args: FleetArgs = {
   desired: 3,
   maximum: 8,
   diskGib: 30,
+  diskContent: people,
   keyArn: "arn:aws:kms:us-east-1:111111111111:key/1",
   autoscalingRoleArn: "arn:aws:iam::111111111111:role/aws-service-role/autoscaling.amazonaws.com/vdx",
   targetGroupArns: ["arn:targets"],
@@ -67,9 +69,24 @@ describe("Fleet", () => {
       specifications.map(({ resourceType }) => resourceType),
       ["instance", "volume", "network-interface"],
     );
-    for (const { tags } of specifications) {
-      assert.deepEqual(tags, { ...args.tags, Name: "mailgenius-app", Tier: "app" });
-    }
+    const own = { ...args.tags, Name: "mailgenius-app", Tier: "app" };
+    const [instance, volume, networkInterface] = specifications.map(({ tags }) => tags);
+    assert.deepEqual([instance, networkInterface], [own, own]);
+    assert.deepEqual(volume, {
+      ...own,
+      DataClass: "personal",
+      Purpose: "accounts of users",
+      LawfulBasis: "contract",
+      RetentionDays: "30",
+    });
+  });
+
+  it("replaces instances before their disks promise to be gone", async () => {
+    const { group, template } = await partsOf(args);
+    const volume = (template.tagSpecifications as { tags: Record<string, string> }[])[1];
+    assert.equal(group.maxInstanceLifetime, Number(volume?.tags.RetentionDays) * 24 * 3600);
+    const [disk] = template.blockDeviceMappings as { ebs: Record<string, unknown> }[];
+    assert.equal(disk?.ebs.deleteOnTermination, "true");
   });
 
   it("gives instances their user data as EC2 wants it", async () => {

@@ -12,6 +12,7 @@ export const webInstance: InstanceFacts = {
   image,
   ports: [3000, 3001, 3002],
   parameterPath: "/mailgenius/production",
+  agentParameterName: "/mailgenius/agent/production/app",
   environmentVariables: { NODE_OPTIONS: "--max-old-space-size=8192", TITLE: "it's mail" },
   secretArns: {
     DATABASE: "arn:aws:secretsmanager:us-east-1:111122223333:secret:mailgenius-db-AbCdEf",
@@ -39,6 +40,7 @@ export const workerInstance: InstanceFacts = {
   command: ["node", "scripts/start-workers.js"],
   ports: [],
   parameterPath: webInstance.parameterPath,
+  agentParameterName: "/mailgenius/agent/production/worker",
   environmentVariables: {},
   secretArns: webInstance.secretArns,
   composedVariables: {},

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { NodeFunction, type NodeFunctionArgs } from "../../../components/compute/node-function";
+import { credentials, people } from "../../support/classification";
 import { type Recording, record } from "../../support/record";
 
 const args: NodeFunctionArgs = {
@@ -12,7 +13,9 @@ const args: NodeFunctionArgs = {
   vpc: { subnetIds: ["subnet-a"], securityGroupId: "sg-f" },
   keyArn: "arn:key",
   statements: [{ Sid: "Job", Effect: "Allow", Action: ["s3:GetObject"], Resource: ["arn:bucket/*"] }],
+  logContent: credentials,
   logRetentionDays: 30,
+  eventContent: people,
   tags: { System: "vdx" },
 };
 
@@ -62,6 +65,19 @@ describe("NodeFunction", () => {
     assert.deepEqual(Object.keys(await files({})), ["index.js"]);
     const { "configuration.json": text = "" } = await files({ configuration: { routes: { a: 1 } } });
     assert.deepEqual(JSON.parse(text), { routes: { a: 1 } });
+  });
+
+  it("says what its lines and its failed events hold, and how long", () => {
+    assert.deepEqual(estate.named("vdx-job-logs").inputs.tags, {
+      System: "vdx",
+      DataClass: "confidential",
+      Purpose: "names of secrets",
+      RetentionDays: "30",
+    });
+    const { tags, messageRetentionSeconds } = estate.named("vdx-job-dead-letters").inputs;
+    const { DataClass, RetentionDays } = tags as Record<string, string>;
+    assert.equal(DataClass, "personal");
+    assert.equal(Number(RetentionDays) * 24 * 3600, messageRetentionSeconds);
   });
 
   it("writes to the log group that was made for it", () => {

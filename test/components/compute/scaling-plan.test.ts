@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { chosen } from "../../../lib/facts";
 import type { ScalingFacts } from "../../../lib/scaling-facts";
 import { planScaling, type AlarmScaling } from "../../../components/compute/scaling-plan";
-import { evaluate } from "./metric-math";
-import { gateway, mailgenius } from "./scaling-rules";
+import { combinationsOf } from "../../alarm-evaluator/combinations";
+import { valueInPeriod } from "../../alarm-evaluator/math/one-period";
+import { readings, type Reading } from "../../alarm-evaluator/reading";
+import { gateway, low, mailgenius, tooHigh } from "./scaling-rules";
 
 function alarmsOf(facts: ScalingFacts): { out: AlarmScaling; in: AlarmScaling } {
   const plan = planScaling(facts, "MailGenius");
@@ -11,39 +13,29 @@ function alarmsOf(facts: ScalingFacts): { out: AlarmScaling; in: AlarmScaling } 
   return plan;
 }
 
-/** Value of an alarm's expression for the given metrics; a metric that is left out is silent. */
-function valueOf(alarm: AlarmScaling, metrics: Record<string, number>): number | undefined {
+/** Value of an alarm's expression in one minute; a metric that is left out is silent. */
+function valueOf(
+  alarm: AlarmScaling,
+  values: Readonly<Record<string, number>>,
+  reading?: Reading,
+): number | undefined {
   const line = alarm.metrics.at(-1);
   assert.ok(line && "expression" in line);
-  return evaluate(line.expression, metrics);
+  return valueInPeriod(line.expression, values, reading);
 }
 
 describe("scaling by shared steps", () => {
   const { out, in: back } = alarmsOf(mailgenius);
 
-  const adds: readonly [number, number, number, number][] = [
-    [81, 10, 10, 1],
-    [10, 81, 10, 1],
-    [10, 10, 1001, 1],
-    [95, 95, 5000, 1],
-    [80, 80, 1000, 0],
-    [12.5, 79.9, 999, 0],
-  ];
-  for (const [cpu, memory, waiting, busy] of adds) {
-    it(`${busy === 1 ? "adds" : "does not add"} at ${cpu} % CPU, ${memory} % memory, ${waiting} waiting`, () => {
-      assert.equal(valueOf(out, { cpu, memory, waiting }), busy);
+  for (const { values, met } of combinationsOf(tooHigh)) {
+    it(`${met.length > 0 ? "adds" : "does not add"} at ${JSON.stringify(values)}`, () => {
+      assert.equal(valueOf(out, values), met.length > 0 ? 1 : 0);
     });
   }
 
-  const removes: readonly [number, number, number, number][] = [
-    [29, 29, 99, 1],
-    [30, 29, 99, 0],
-    [29, 30, 99, 0],
-    [29, 29, 100, 0],
-  ];
-  for (const [cpu, memory, waiting, idle] of removes) {
-    it(`${idle === 1 ? "removes" : "does not remove"} at ${cpu} % CPU, ${memory} % memory, ${waiting} waiting`, () => {
-      assert.equal(valueOf(back, { cpu, memory, waiting }), idle);
+  for (const { values, met } of combinationsOf(low)) {
+    it(`${met.length === 3 ? "removes" : "does not remove"} at ${JSON.stringify(values)}`, () => {
+      assert.equal(valueOf(back, values), met.length === 3 ? 1 : 0);
     });
   }
 
@@ -78,7 +70,15 @@ describe("scaling by queue", () => {
   it("looks at the waiting jobs of one instance", () => {
     assert.equal(valueOf(out, { waiting: 3000, instances: 3 }), 1000);
     assert.equal(valueOf(out, { waiting: 3000, instances: 0 }), 3000);
-    assert.equal(valueOf(back, { instances: 2 }), undefined, "silence is no value, so no alarm");
+  });
+
+  it("has no value while one of its metrics is silent, so no alarm and no step", () => {
+    for (const reading of readings) {
+      assert.equal(valueOf(back, { instances: 2 }, reading), undefined);
+      assert.equal(valueOf(back, { waiting: 5 }, reading), undefined);
+      assert.equal(valueOf(out, { waiting: 5000 }, reading), undefined);
+      assert.equal(valueOf(out, {}, reading), undefined);
+    }
   });
 
   it("chooses the documented step for a value, counted from the alarm's limit", () => {

@@ -1,4 +1,5 @@
 import { chosen, stated } from "../../../lib/facts";
+import type { Conditions } from "../../alarm-evaluator/combinations";
 import type { QueueStepScaling, ScalingFacts, SharedStepScaling } from "../../../lib/scaling-facts";
 
 /** One rule for all tiers: any limit adds, all limits together remove. */
@@ -15,6 +16,17 @@ export const mailgenius: SharedStepScaling = {
     "and",
   ),
   queueName: stated("email-sending", ["MG-183"], "email-sending"),
+};
+/** Values beyond and at the limits of `mailgenius`; decimals count (MG-D11). */
+export const tooHigh: Conditions = {
+  cpu: { met: 80.1, missed: 80 },
+  memory: { met: 80.1, missed: 80 },
+  waiting: { met: 1001, missed: 1000 },
+};
+export const low: Conditions = {
+  cpu: { met: 29.9, missed: 30 },
+  memory: { met: 29.9, missed: 30 },
+  waiting: { met: 99, missed: 100 },
 };
 /** Workers by the queue behind them. */
 export const gateway: QueueStepScaling = {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { AppSettings, type AppSettingsArgs } from "../../../components/compute/app-settings";
 import { LogGroups } from "../../../components/compute/log-groups";
+import { people } from "../../support/classification";
 import { record } from "../../support/record";
 
 describe("AppSettings", () => {
@@ -40,7 +41,7 @@ describe("AppSettings", () => {
 describe("LogGroups", () => {
   const args = {
     prefix: "/vdx/production",
-    groups: { app: { retentionDays: 30 } },
+    groups: { app: { content: people, retentionDays: 30 } },
     keyArn: "arn:key",
     tags: {},
   };
@@ -50,13 +51,15 @@ describe("LogGroups", () => {
     const estate = await record(() => {
       names = new LogGroups("vdx-logs", args).names;
     });
-    const { name, kmsKeyId, retentionInDays } = estate.named("vdx-logs-app").inputs;
+    const { name, kmsKeyId, retentionInDays, tags } = estate.named("vdx-logs-app").inputs;
     assert.deepEqual([name, kmsKeyId, retentionInDays], ["/vdx/production/app", "arn:key", 30]);
+    const { DataClass, RetentionDays } = tags as Record<string, string>;
+    assert.deepEqual([DataClass, RetentionDays], ["personal", "30"]);
     assert.deepEqual(names, { app: "/vdx/production/app" });
   });
 
   it("refuse days that CloudWatch Logs does not offer", () => {
-    const groups = { app: { retentionDays: 31 } };
+    const groups = { app: { content: people, retentionDays: 31 } };
     assert.throws(
       () => new LogGroups("l", { ...args, groups }),
       /"app" is to be kept 31 days.*Choose one of 1, 3/,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as pulumi from "@pulumi/pulumi";
 import { ConnectionProxy } from "../../../components/database/connection-proxy";
+import { credentials } from "../../support/classification";
 import { type Recording, record } from "../../support/record";
 
 describe("ConnectionProxy", () => {
@@ -16,6 +17,8 @@ describe("ConnectionProxy", () => {
           subnetIds: ["subnet-a", "subnet-b"],
           securityGroupId: "sg-proxy",
           maxConnectionsPercent: 75,
+          logContent: credentials,
+          logRetentionDays: 30,
           tags: { System: "vdx" },
         }),
     );

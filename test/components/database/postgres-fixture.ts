@@ -1,4 +1,5 @@
 import { Postgres, type PostgresArgs } from "../../../components/database/postgres";
+import { databaseLogContents, endless, rotation } from "../../support/classification";
 import { type Recording, record } from "../../support/record";
 
 export const keyArn = "arn:aws:kms:us-east-1:111111111111:key/system";
@@ -6,6 +7,7 @@ export const recoveryKeyArn = "arn:aws:kms:us-west-2:111111111111:key/system";
 
 export const args: PostgresArgs = {
   place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
+  classification: endless,
   databaseName: "vdx",
   engineMajorVersion: 17,
   parameters: { max_connections: "100", "rds.force_ssl": "1" },
@@ -21,7 +23,8 @@ export const args: PostgresArgs = {
   securityGroupId: "sg-db",
   keyArn,
   recoveryKeyArn,
-  rotation: { functionSubnetIds: ["subnet-p"], functionSecurityGroupId: "sg-f", afterDays: 30 },
+  rotation,
+  logContents: databaseLogContents,
   logRetentionDays: 30,
   deletionProtection: true,
   tags: { System: "vdx" },

@@ -153,7 +153,25 @@ describe("Postgres", () => {
     const untaggable =
       /RolePolicy|QueuePolicy|random|Permission|SecretVersion|SecretRotation|BackupsReplication|^estate:/;
     for (const { type, name, inputs } of estate.resources) {
-      if (!untaggable.test(type)) assert.deepEqual(inputs.tags, { System: "vdx" }, `${name} (${type})`);
+      if (untaggable.test(type)) continue;
+      assert.equal((inputs.tags as Record<string, string>).System, "vdx", `${name} (${type})`);
+    }
+  });
+
+  it("says what it and its replicas hold, and what each of its logs holds", () => {
+    for (const name of ["vdx-db-primary", "vdx-db-replica-reader"]) {
+      assert.deepEqual(estate.named(name).inputs.tags, {
+        System: "vdx",
+        DataClass: "personal",
+        Purpose: "accounts of users",
+        LawfulBasis: "contract",
+        RetentionDays: "none",
+        RetentionReason: "until the user deletes it",
+      });
+      const classes = ["postgresql", "upgrade", "iam-db-auth-error"].map(
+        (log) => (estate.named(`${name}-${log}`).inputs.tags as Record<string, string>).DataClass,
+      );
+      assert.deepEqual(classes, ["personal", "internal", "confidential"]);
     }
   });
 });

@@ -2,19 +2,25 @@ import assert from "node:assert/strict";
 import * as vm from "node:vm";
 import { pageFallbackCode } from "../../../components/edge/page-fallback";
 import { StaticSite, type StaticSiteArgs } from "../../../components/edge/static-site";
-import type { Recording } from "../../support/record";
-import { recordIssued } from "../web/record-issued";
+import { people } from "../../support/classification";
+import { record, type Recording } from "../../support/record";
 
 const args: StaticSiteArgs = {
   place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
   hosts: ["app.vdx.com"],
   zoneId: "Z1",
+  classification: {
+    content: { dataClass: "public", purpose: "pages for everybody" },
+    retention: { none: true, reason: "replaced by each deployment" },
+  },
   assetPath: "/assets/*",
   assetCacheDays: 365,
   keyArn: "arn:aws:kms:us-east-1:111111111111:key/1",
   accessLogBucketArn: "arn:aws:s3:::estate-logs-1a2b3c4",
   hstsMaxAgeSeconds: 31_536_000,
   rateLimit: { requests: 100, windowSeconds: 60 },
+  firewallLogContent: people,
+  firewallLogRetentionDays: 30,
   deletionProtection: true,
   tags: { System: "vdx" },
 };
@@ -24,7 +30,7 @@ describe("StaticSite", () => {
   let distribution: Readonly<Record<string, unknown>>;
 
   before(async () => {
-    estate = await recordIssued(() => new StaticSite("vdx-frontend", args));
+    estate = await record(() => new StaticSite("vdx-frontend", args));
     distribution = estate.named("vdx-frontend-distribution").inputs;
   });
 
@@ -47,8 +53,25 @@ describe("StaticSite", () => {
   it("encrypts the firewall's log with the system's key only where the key lies in the same region", async () => {
     assert.equal(estate.named("aws-waf-logs-vdx-frontend-waf").inputs.kmsKeyId, args.keyArn);
     const elsewhere = { ...args, place: { ...args.place, region: "sa-east-1" } };
-    const other = await recordIssued(() => new StaticSite("vdx-frontend", elsewhere));
+    const other = await record(() => new StaticSite("vdx-frontend", elsewhere));
     assert.ok(!("kmsKeyId" in other.named("aws-waf-logs-vdx-frontend-waf").inputs));
+  });
+
+  it("encrypts its files with the system's key, and says that they are public", () => {
+    assert.deepEqual(estate.named("vdx-frontend-files-encryption").inputs.rules, [
+      {
+        applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: args.keyArn },
+        bucketKeyEnabled: true,
+        blockedEncryptionTypes: ["SSE-C"],
+      },
+    ]);
+    assert.deepEqual(estate.named("vdx-frontend-files-bucket").inputs.tags, {
+      System: "vdx",
+      DataClass: "public",
+      Purpose: "pages for everybody",
+      RetentionDays: "none",
+      RetentionReason: "replaced by each deployment",
+    });
   });
 
   it("signs its requests to a private bucket, which admits CloudFront of this account only", () => {

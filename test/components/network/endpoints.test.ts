@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { principalsAndPackages, principalsOf } from "../../../components/network/endpoint-policies";
 import { Network } from "../../../components/network/network";
+import { people } from "../../support/classification";
 import { record } from "../../support/record";
 
 const declare = () =>
@@ -11,6 +12,7 @@ const declare = () =>
         cidr: "10.20.0.0/16",
         zones: ["us-east-1a", "us-east-1b"],
         natGateways: "single",
+        flowLogContent: people,
         flowLogRetentionDays: 30,
         keyArn: "arn:aws:kms:us-east-1:111111111111:key/k",
         tags: {},

@@ -42,6 +42,8 @@ describe("Firewall", () => {
       "in load-balancer 443 from 0.0.0.0/0",
       "out load-balancer 443 to tier-app",
       "in tier-app 443 from load-balancer",
+      "out functions 443 to tier-app",
+      "in tier-app 443 from functions",
       ...["app", "worker"].flatMap((tier) => [
         `out tier-${tier} 5432 to database`,
         `in database 5432 from tier-${tier}`,

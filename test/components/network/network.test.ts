@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Network, type NetworkArgs } from "../../../components/network/network";
 import { contains, parseCidr } from "../../../lib/cidr";
+import { people } from "../../support/classification";
 import { record, type Recorded, type Recording } from "../../support/record";
 
 const zones = ["us-east-1a", "us-east-1b", "us-east-1c"];
@@ -9,6 +10,7 @@ const args: NetworkArgs = {
   cidr: "10.20.0.0/16",
   zones,
   natGateways: "per-zone",
+  flowLogContent: people,
   flowLogRetentionDays: 90,
   keyArn: "arn:aws:kms:us-east-1:111111111111:key/k",
   tags: { Owner: "platform" },

@@ -7,7 +7,7 @@ describe("ApplicationSecrets", () => {
     let arns: readonly string[] = [];
     const estate = await record(() => {
       const secrets = new ApplicationSecrets("vdx-app", {
-        names: { SMTP_PASSWORD: "Password of the SMTP relay", JWT_SECRET: "Signs sessions" },
+        names: { SMTP_PASSWORD: "Password of the SMTP relay", SENTRY_DSN: "Takes errors" },
         keyArn: "arn:key",
         recoveryRegion: "us-west-2",
         recoveryKeyArn: "arn:recovery-key",
@@ -16,11 +16,17 @@ describe("ApplicationSecrets", () => {
       });
       arns = Object.keys(secrets.arns);
     });
-    assert.deepEqual(arns, ["SMTP_PASSWORD", "JWT_SECRET"]);
+    assert.deepEqual(arns, ["SMTP_PASSWORD", "SENTRY_DSN"]);
     assert.deepEqual(estate.ofType("aws:secretsmanager/secretVersion:SecretVersion"), []);
     const { inputs } = estate.named("vdx-app-SMTP_PASSWORD");
     assert.match(String(inputs.description), /^Password of the SMTP relay \(filled by hand/);
     assert.deepEqual(inputs.replicas, [{ region: "us-west-2", kmsKeyId: "arn:recovery-key" }]);
-    assert.deepEqual(inputs.tags, { System: "vdx" });
+    assert.deepEqual(inputs.tags, {
+      System: "vdx",
+      DataClass: "confidential",
+      Purpose: "Password of the SMTP relay",
+      RetentionDays: "none",
+      RetentionReason: "replaced regularly and never removed while in use",
+    });
   });
 });

@@ -158,7 +158,19 @@ describe("AuditBaseline", () => {
     const taggable = /Trail$|LogGroup|iam\/role:Role$|Detector$|Analyzer|bucket:Bucket$/;
     for (const { name, type, inputs } of (await declare()).resources) {
       if (!taggable.test(type)) continue;
-      assert.deepEqual(inputs.tags, args.tags, name);
+      assert.equal((inputs.tags as Record<string, string>).Owner, args.tags.Owner, name);
     }
+  });
+
+  it("says of each store what it holds, for as long as the store keeps it", async () => {
+    const audit = await declare();
+    const said = (store: string) => {
+      const { DataClass, RetentionDays } = audit.named(store).inputs.tags as Record<string, string>;
+      return [DataClass, RetentionDays];
+    };
+    assert.deepEqual(said("audit-trail-bucket"), ["personal", "400"]);
+    assert.deepEqual(said("audit-config-bucket"), ["confidential", "400"]);
+    const { retentionInDays } = audit.named("audit-trail-events").inputs;
+    assert.deepEqual(said("audit-trail-events"), ["personal", String(retentionInDays)]);
   });
 });

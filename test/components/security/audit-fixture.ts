@@ -1,4 +1,5 @@
 import { AuditBaseline, type AuditBaselineArgs } from "../../../components/security/audit-baseline";
+import { people } from "../../support/classification";
 import { record } from "../../support/record";
 import { ObservedOptions } from "../storage/options";
 
@@ -11,6 +12,8 @@ export const args: AuditBaselineArgs = {
   keyArn,
   recoveryKeyArn,
   logBucketName: "logs",
+  trailContent: people,
+  historyContent: { dataClass: "confidential", purpose: "settings over time" },
   trailRetentionDays: 400,
   personalDataBucketArns: ["arn:aws:s3:::vdx-uploads"],
   deletionProtection: true,

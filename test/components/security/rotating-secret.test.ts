@@ -11,7 +11,7 @@ describe("RotatingSecret", () => {
     estate = await record(
       () =>
         new RotatingSecret("vdx-db-credentials", {
-          description: "Administrator of the database",
+          purpose: "Administrator of the database",
           keyArn: "arn:key",
           place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
           recoveryKeyArn: "arn:recovery-key",

@@ -61,6 +61,20 @@ describe("SystemKey", () => {
     ]);
   });
 
+  it("lets distributions of this account read what it encrypted, and write nothing", async () => {
+    const { policy } = (await declare({ services: ["cloudfront"] })).named("vdx-key-primary").inputs;
+    const request = (action: string, owner: string) =>
+      judge(policy, {
+        service: "cloudfront.amazonaws.com",
+        action,
+        resource: "this key",
+        context: { "aws:SourceArn": `arn:aws:cloudfront::${owner}:distribution/E1` },
+      });
+    assert.equal(request("kms:Decrypt", account), "allow");
+    assert.equal(request("kms:Decrypt", "222222222222"), "silent");
+    assert.equal(request("kms:GenerateDataKey", account), "silent");
+  });
+
   it("admits each region's own log service, for log groups of this account", async () => {
     const keys = await declare();
     for (const [key, region] of [

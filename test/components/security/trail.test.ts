@@ -20,12 +20,21 @@ describe("the trail", () => {
     );
   });
 
-  it("records management events, and every access to objects with personal data", async () => {
+  it("records management events, every access to objects with personal data, and who reads the trail", async () => {
     const selectorsOf = async (changes: Partial<AuditBaselineArgs>) =>
       (await declare(changes)).ofType("aws:cloudtrail/trail:Trail")[0]?.inputs.advancedEventSelectors;
     const management = {
       name: "Management events",
       fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }],
+    };
+    const ownFiles = {
+      name: "Files of the trail",
+      fieldSelectors: [
+        { field: "eventCategory", equals: ["Data"] },
+        { field: "resources.type", equals: ["AWS::S3::Object"] },
+        { field: "resources.ARN", startsWiths: ["arn:aws:s3:::audit-trail-bucket-1234567/"] },
+        { field: "eventName", notEquals: ["PutObject"] }, // each delivery would be the next delivery's event
+      ],
     };
     assert.deepEqual(await selectorsOf({}), [
       management,
@@ -37,8 +46,9 @@ describe("the trail", () => {
           { field: "resources.ARN", startsWiths: ["arn:aws:s3:::vdx-uploads/"] },
         ],
       },
+      ownFiles,
     ]);
-    assert.deepEqual(await selectorsOf({ personalDataBucketArns: [] }), [management]);
+    assert.deepEqual(await selectorsOf({ personalDataBucketArns: [] }), [management, ownFiles]);
   });
 
   it("keeps its files locked for as long as they are kept", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { BackupBucket, type BackupBucketArgs } from "../../../components/storage/backup-bucket";
+import { people } from "../../support/classification";
 import { record } from "../../support/record";
 import { judge, statementsOf } from "./judge";
 import { ObservedOptions } from "./options";
@@ -8,6 +9,7 @@ const keyArn = "arn:aws:kms:us-east-1:111111111111:key/k";
 const recoveryKeyArn = "arn:aws:kms:us-west-2:111111111111:key/k";
 const args: BackupBucketArgs = {
   place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
+  content: people,
   tiers: { daily: 7, weekly: 30, "monthly/": 90 },
   keyArn,
   recoveryKeyArn,
@@ -29,11 +31,25 @@ describe("BackupBucket", () => {
       assert.deepEqual(
         rules.slice(0, -1).map(({ filter, expiration }) => ({ filter, expiration })),
         [
+          { filter: { prefix: "" }, expiration: { days: 90 } },
           { filter: { prefix: "daily/" }, expiration: { days: 7 } },
           { filter: { prefix: "weekly/" }, expiration: { days: 30 } },
           { filter: { prefix: "monthly/" }, expiration: { days: 90 } },
         ],
       );
+    }
+  });
+
+  it("lets nothing outlive the longest tier, wherever it was put, and says so", async () => {
+    const backups = await declare();
+    for (const bucket of ["source", "copy"]) {
+      const [whole] = backups.named(`backups-${bucket}-lifecycle`).inputs.rules as Record<string, unknown>[];
+      assert.deepEqual(whole?.noncurrentVersionExpiration, { noncurrentDays: 1 });
+      const { RetentionDays } = backups.named(`backups-${bucket}-bucket`).inputs.tags as Record<
+        string,
+        string
+      >;
+      assert.deepEqual(whole.expiration, { days: Number(RetentionDays) });
     }
   });
 

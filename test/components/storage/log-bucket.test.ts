@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { LogBucket } from "../../../components/storage/log-bucket";
+import { people } from "../../support/classification";
 import { record } from "../../support/record";
 import { judge } from "./judge";
 import { ObservedOptions } from "./options";
@@ -12,6 +13,7 @@ const declare = (region = "us-east-1") =>
         "logs",
         {
           place: { accountId: account, region, recoveryRegion: "us-west-2" },
+          content: people,
           retentionDays: 183,
           deletionProtection: true,
           tags: {},
@@ -55,6 +57,11 @@ describe("LogBucket", () => {
   it("expires logs, and lets nobody delete them before", async () => {
     const [rule] = (await declare()).named("logs-access-lifecycle").inputs.rules as Record<string, unknown>[];
     assert.deepEqual([rule?.filter, rule?.expiration], [{ prefix: "" }, { days: 183 }]);
+    const { DataClass, RetentionDays } = (await declare()).named("logs-access-bucket").inputs.tags as Record<
+      string,
+      string
+    >;
+    assert.deepEqual([DataClass, RetentionDays], ["personal", "183"]);
     const deletion = { action: "s3:DeleteObjectVersion", resource: `${arn}/alb/vdx/x` };
     assert.equal(judge(await policyOf(), deletion), "deny");
   });

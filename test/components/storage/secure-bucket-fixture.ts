@@ -1,11 +1,14 @@
 import { SecureBucket, type SecureBucketArgs } from "../../../components/storage/secure-bucket";
+import { month } from "../../support/classification";
 import { record } from "../../support/record";
 import { ObservedOptions } from "./options";
 
 export const keyArn = "arn:aws:kms:us-east-1:111111111111:key/k";
 export const args: SecureBucketArgs = {
   encryption: { keyArn },
-  lifecycle: [{ prefix: "daily/", expireDays: 7, noncurrentDays: 1 }],
+  classification: month,
+  tiers: { "daily/": 7 },
+  noncurrentDays: 1,
   accessLogs: { bucket: "logs", prefix: "s3/files" },
   deletionProtection: true,
   tags: { Owner: "platform" },

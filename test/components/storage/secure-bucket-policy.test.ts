@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { SecureBucket } from "../../../components/storage/secure-bucket";
+import { month, people } from "../../support/classification";
 import { record } from "../../support/record";
 import { judge } from "./judge";
 import { keyArn, args, declare, bucketArn, policyOf, put } from "./secure-bucket-fixture";
@@ -74,16 +75,29 @@ describe("SecureBucket refuses", () => {
     ["a lock of no days", { objectLockDays: 0 }, /objectLockDays is 0/],
     ["capital letters in its name", { bucketName: "VDX" }, /"VDX" is no bucket name/],
     ["a reserved prefix", { bucketName: "xn--files" }, /is no bucket name/],
-    ["half a day", { lifecycle: [{ prefix: "", noncurrentDays: 0.5 }] }, /has 0\.5 days/],
+    ["half a day", { tiers: { "daily/": 0.5 } }, /"daily\/" has 0\.5 days/],
+    ["versions kept for half a day", { noncurrentDays: 0.5 }, /noncurrentDays is 0\.5/],
+    ["a tier without a prefix", { tiers: { "": 7 } }, /a tier needs a prefix/],
+    ["a prefix inside another", { tiers: { "a/": 7, "a/b/": 7 } }, /prefix "a\/" holds "a\/b\/"/],
     [
-      "a prefix inside another",
-      {
-        lifecycle: [
-          { prefix: "a/", noncurrentDays: 1 },
-          { prefix: "a/b/", noncurrentDays: 1 },
-        ],
-      },
-      /prefix "a\/" holds "a\/b\/"/,
+      "a tier longer than the bucket, which S3 would cut short",
+      { tiers: { "daily/": 7, "monthly/": 31 } },
+      /"monthly\/" is to be kept 31 days, but the whole bucket 30/,
+    ],
+    [
+      "a lock that outlasts the whole bucket",
+      { tiers: {}, objectLockDays: 31 },
+      /the whole bucket expires after 30 days, but is locked for 31/,
+    ],
+    [
+      "a purpose that no tag can carry",
+      { classification: { ...month, content: { ...people, purpose: "names, addresses" } } },
+      /Purpose is "names, addresses".*no comma/,
+    ],
+    [
+      "a retention of no days",
+      { classification: { ...month, retention: { days: 0 } }, tiers: {} },
+      /RetentionDays is 0/,
     ],
   ] as const) {
     it(what, async () => {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { month } from "../../support/classification";
 import { ObservedOptions } from "./options";
 import { keyArn, declare } from "./secure-bucket-fixture";
 
@@ -38,12 +39,13 @@ describe("SecureBucket", () => {
     assert.deepEqual(bucket.named("files-versioning").inputs.versioningConfiguration, { status: "Enabled" });
     assert.deepEqual(bucket.named("files-lifecycle").inputs.rules, [
       {
-        id: "below-daily",
+        id: "all",
         status: "Enabled",
-        filter: { prefix: "daily/" },
-        expiration: { days: 7 },
+        filter: { prefix: "" },
+        expiration: { days: 30 },
         noncurrentVersionExpiration: { noncurrentDays: 1 },
       },
+      { id: "below-daily", status: "Enabled", filter: { prefix: "daily/" }, expiration: { days: 7 } },
       {
         id: "housekeeping",
         status: "Enabled",
@@ -52,6 +54,23 @@ describe("SecureBucket", () => {
         expiration: { expiredObjectDeleteMarker: true },
       },
     ]);
+  });
+
+  it("says what it holds, and keeps it for as long as it says", async () => {
+    const tagsOf = async (changes: Parameters<typeof declare>[0]) =>
+      (await declare(changes)).named("files-bucket").inputs.tags;
+    const what = { Owner: "platform", DataClass: "personal", Purpose: "accounts of users" };
+    const tags = { ...what, LawfulBasis: "contract", RetentionDays: "30" };
+    assert.deepEqual(await tagsOf({}), tags);
+    const retention = { none: true, reason: "until the user deletes it" } as const;
+    const kept = await declare({ classification: { ...month, retention } });
+    assert.deepEqual(kept.named("files-bucket").inputs.tags, {
+      ...tags,
+      RetentionDays: "none",
+      RetentionReason: retention.reason,
+    });
+    const [whole] = kept.named("files-lifecycle").inputs.rules as Record<string, unknown>[];
+    assert.equal(whole?.expiration, undefined);
   });
 
   it("locks versions when asked, which it must know when it is made", async () => {

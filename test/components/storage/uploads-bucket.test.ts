@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { UploadsBucket } from "../../../components/storage/uploads-bucket";
+import { endless } from "../../support/classification";
 import { record } from "../../support/record";
 import { judge } from "./judge";
 import { ObservedOptions } from "./options";
@@ -11,6 +12,7 @@ const declare = () =>
         "uploads",
         {
           place: { accountId: "111111111111", region: "us-east-1", recoveryRegion: "us-west-2" },
+          classification: endless,
           bucketName: "vdx-uploads",
           noncurrentVersionDays: 30,
           keyArn: "arn:aws:kms:us-east-1:111111111111:key/k",
@@ -37,6 +39,9 @@ describe("UploadsBucket", () => {
       const [rule] = uploads.named(`uploads-${bucket}-lifecycle`).inputs.rules as Record<string, unknown>[];
       assert.equal(rule?.expiration, undefined);
       assert.deepEqual(rule?.noncurrentVersionExpiration, { noncurrentDays: 30 });
+      const { RetentionDays, RetentionReason } = uploads.named(`uploads-${bucket}-bucket`).inputs
+        .tags as Record<string, string>;
+      assert.deepEqual([RetentionDays, RetentionReason], ["none", "until the user deletes it"]);
     }
   });
 

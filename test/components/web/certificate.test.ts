@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Certificate, validatedHosts, validationFor } from "../../../components/web/certificate";
-import { recordIssued } from "./record-issued";
+import { record } from "../../support/record";
 
 const args = {
   zoneId: "Z1",
@@ -10,13 +10,13 @@ const args = {
 
 describe("Certificate", () => {
   it("proves each host by one record, and is used only when it is issued", async () => {
-    const estate = await recordIssued(() => new Certificate("mg", args));
+    const estate = await record(() => new Certificate("mg", args));
     const certificate = estate.named("mg-certificate").inputs;
     assert.equal(certificate.domainName, "mailgenius.com");
     assert.deepEqual(certificate.subjectAlternativeNames, ["www.mailgenius.com"]);
     assert.equal(certificate.validationMethod, "DNS");
-    assert.equal(estate.named("mg-www.mailgenius.com").inputs.name, "_token.www.mailgenius.com");
-    assert.deepEqual(estate.named("mg-mailgenius.com").inputs.records, ["_proof.mailgenius.com"]);
+    assert.equal(estate.named("mg-www.mailgenius.com").inputs.name, "_token.www.mailgenius.com.");
+    assert.deepEqual(estate.named("mg-mailgenius.com").inputs.records, ["_value.mailgenius.com."]);
     assert.deepEqual(estate.named("mg-validation").inputs.validationRecordFqdns, [
       "_token.mailgenius.com.",
       "_token.www.mailgenius.com.",
@@ -24,7 +24,7 @@ describe("Certificate", () => {
   });
 
   it("makes one record for a name and its wildcard, which ACM proves together", async () => {
-    const estate = await recordIssued(
+    const estate = await record(
       () => new Certificate("c", { ...args, names: ["*.vdx.com", "vdx.com", "vdx.com"] }),
     );
     assert.equal(estate.ofType("aws:route53/record:Record").length, 1);
@@ -33,7 +33,7 @@ describe("Certificate", () => {
   });
 
   it("lists no alternative names where there is one host, and puts certificate and validation into the region", async () => {
-    const estate = await recordIssued(
+    const estate = await record(
       () => new Certificate("c", { ...args, names: ["app.vdx.com"], region: "us-east-1" }),
     );
     assert.ok(!("subjectAlternativeNames" in estate.named("c-certificate").inputs));

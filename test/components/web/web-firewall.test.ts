@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { WebFirewall, type WebFirewallArgs } from "../../../components/web/web-firewall";
+import { people } from "../../support/classification";
 import { record } from "../../support/record";
 
 const args: WebFirewallArgs = {
   scope: "REGIONAL",
   rateLimit: { requests: 100, windowSeconds: 60 },
   keyArn: "arn:key",
+  logContent: people,
   logRetentionDays: 30,
   tags: { System: "vdx" },
 };
@@ -81,6 +83,8 @@ describe("WebFirewall", () => {
     const group = estate.named("aws-waf-logs-vdx-waf").inputs;
     assert.ok(!("name" in group), "two stacks of one account would want the same name");
     assert.equal(group.kmsKeyId, "arn:key");
+    const { DataClass, RetentionDays } = group.tags as Record<string, string>;
+    assert.deepEqual([DataClass, RetentionDays], ["personal", "30"]);
     const logging = estate.named("vdx-waf-logging").inputs;
     assert.deepEqual(logging.redactedFields, [
       { singleHeader: { name: "authorization" } },

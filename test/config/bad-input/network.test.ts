@@ -93,13 +93,29 @@ refused("network, accounts and protection", [
   {
     title: "protection off without a reason",
     path: ["estate:protection"],
-    value: { on: false },
+    value: { on: false, until: "2026-12-31" },
     says: "estate:protection.reason is missing; allowed: a sentence of 10 to 500 characters.",
   },
   {
     title: "protection off with an empty reason",
     path: ["estate:protection"],
-    value: { on: false, reason: "because" },
+    value: { on: false, reason: "because", until: "2026-12-31" },
     says: 'estate:protection.reason is "because"; allowed: a sentence of 10 to 500 characters.',
+  },
+  {
+    title: "protection off without an end",
+    path: ["estate:protection"],
+    value: { on: false, reason: "The estate moves to another account" },
+    says:
+      "estate:protection.until is missing; allowed: a date such as 2026-12-31, at most 31 days ahead. " +
+      "After it the guard and the policies take the protection for on.",
+  },
+  {
+    title: "protection off until a day that does not exist",
+    path: ["estate:protection"],
+    value: { on: false, reason: "The estate moves to another account", until: "2026-02-30" },
+    says:
+      'estate:protection.until is "2026-02-30"; allowed: a date such as 2026-12-31, at most 31 days ahead. ' +
+      "After it the guard and the policies take the protection for on.",
   },
 ]);

@@ -24,7 +24,11 @@ describe("bad input", () => {
     const config = realConfig("prod");
     const systems = config["estate:systems"] as Record<string, unknown>;
     config["estate:systems"] = { vdx: systems.vdx };
-    config["estate:protection"] = { on: false, reason: "The estate moves to another account" };
+    config["estate:protection"] = {
+      on: false,
+      reason: "The estate moves to another account",
+      until: "2026-12-31",
+    };
     config["pulumi:disable-default-providers"] = ["kubernetes"];
     assert.deepEqual(faultsOf("prod", config), []);
   });

@@ -111,6 +111,26 @@ const recording = (...fieldSelectors: readonly Value[]) =>
   trail({ isMultiRegionTrail: true, advancedEventSelectors: [{ fieldSelectors }] }, { name: "trail" });
 const under = (arn: string) => ({ field: "resources.ARN", startsWiths: [arn] });
 
+const own = bucket({ bucket: "trail", tags: { DataClass: "personal" } }, { name: "own" });
+/** A trail that records objects below `trail/`, and writes its files to a bucket. */
+const deliveringTo = (target: string, events?: { readonly [operator: string]: Value }) =>
+  trail(
+    {
+      isMultiRegionTrail: true,
+      s3BucketName: unknown,
+      advancedEventSelectors: [
+        {
+          fieldSelectors: [
+            objects,
+            under("arn:aws:s3:::trail/"),
+            ...(events === undefined ? [] : [{ field: "eventName", ...events }]),
+          ],
+        },
+      ],
+    },
+    { name: "trail", from: { s3BucketName: [target] } },
+  );
+
 rows(cloudtrailS3DataEvents, [
   ["recorded", "pass", personal, recording(objects, under("arn:aws:s3:::vdx-uploads/"))],
   ["recorded with every bucket", "pass", personal, recording(objects)],
@@ -121,6 +141,39 @@ rows(cloudtrailS3DataEvents, [
     personal,
     recording(objects, { field: "readOnly", equals: ["false"] }),
   ],
+  [
+    "writes are left out",
+    "fail",
+    personal,
+    recording(objects, under("arn:aws:s3:::vdx-uploads/"), { field: "eventName", notEquals: ["PutObject"] }),
+  ],
+  [
+    "the trail's own bucket, all but deliveries",
+    "pass",
+    own,
+    deliveringTo("own", { notEquals: ["PutObject"] }),
+  ],
+  ["the trail's own bucket, all of it", "pass", own, deliveringTo("own")],
+  [
+    "the trail's own bucket, without deletions",
+    "fail",
+    own,
+    deliveringTo("own", { notEquals: ["DeleteObject"] }),
+  ],
+  [
+    "the trail's own bucket, deliveries and deletions left out",
+    "fail",
+    own,
+    deliveringTo("own", { notEquals: ["PutObject", "DeleteObject"] }),
+  ],
+  ["the trail's own bucket, deliveries alone", "fail", own, deliveringTo("own", { equals: ["PutObject"] })],
+  [
+    "the trail's own bucket, what is left out unknown",
+    "not-evaluated",
+    own,
+    deliveringTo("own", { notEquals: [unknown] }),
+  ],
+  ["the bucket of another trail", "fail", own, deliveringTo("other", { notEquals: ["PutObject"] })],
   [
     "functions are recorded",
     "fail",

@@ -55,8 +55,16 @@ const chosen = (region?: string) =>
   choice({ keyArn: unknown, region }, { name: "choice", from: { keyArn: ["key"] } });
 const key = of("aws:kms/key:Key")({}, { name: "key" });
 rows(ebsDefaultEncryption, [
-  ["switched on somewhere", "pass", stack(), encryption({}, { name: "switch" })],
-  ["switched on nowhere", "fail", stack()],
+  ["switched on", "pass", stack(), encryption({}, { name: "switch" })],
+  ["switched on nowhere", "fail", stack(), key],
+  ["in a stack that declares nothing on AWS", "not-applicable", stack()],
+  [
+    "switched on in one of two regions",
+    "fail",
+    stack(),
+    encryption({ region: "us-east-1" }, { name: "switch" }),
+    of("aws:rds/instance:Instance")({ region: "us-west-2" }, { name: "db" }),
+  ],
   ["on, with a key", "pass", encryption({ enabled: true }), chosen(), key],
   ["unset means on", "pass", encryption(), chosen(), key],
   ["off", "fail", encryption({ enabled: false }), chosen(), key],

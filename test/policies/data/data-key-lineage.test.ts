@@ -54,6 +54,39 @@ table(dataKeyLineage, [
     key("vdx"),
   ],
   [
+    "bucket by another system's key",
+    "fail",
+    of(encryption, { rules: withKey, bucket: unknown }, { from: { rules: ["key"], bucket: ["bucket"] } }),
+    key("mailgenius"),
+    { type: "aws:s3/bucket:Bucket", name: "bucket", inputs: { tags } },
+  ],
+  [
+    "copies of backups by another system's key",
+    "fail",
+    of(
+      "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+      { kmsKeyId: unknown, sourceDbInstanceArn: unknown },
+      { from: { kmsKeyId: ["key"], sourceDbInstanceArn: ["database"] } },
+    ),
+    key("mailgenius"),
+    { type: "aws:rds/instance:Instance", name: "database", inputs: { tags } },
+  ],
+  [
+    "search domain by key",
+    "pass",
+    of(
+      "aws:opensearch/domain:Domain",
+      { tags, encryptAtRest: { enabled: true, kmsKeyId: unknown } },
+      { from: { encryptAtRest: ["key"] } },
+    ),
+    key("vdx"),
+  ],
+  [
+    "search domain without key",
+    "fail",
+    of("aws:opensearch/domain:Domain", { tags, encryptAtRest: { enabled: true } }),
+  ],
+  [
     "bucket by key",
     "pass",
     of(encryption, { rules: withKey, bucket: unknown }, { from: { rules: ["key"] } }),

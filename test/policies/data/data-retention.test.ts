@@ -19,6 +19,22 @@ const whole = (days: number, noncurrentDays = 1) => ({
   expiration: { days },
   noncurrentVersionExpiration: { noncurrentDays },
 });
+const vault = "aws:backup/vault:Vault";
+const lockOf = (inputs: Readonly<Record<string, number>>) => ({
+  type: "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+  name: "lock",
+  inputs: { backupVaultName: unknown, ...inputs },
+  from: { backupVaultName: ["subject"] },
+});
+const keeping = (deleteAfter: number) => ({
+  type: "aws:backup/plan:Plan",
+  name: "plan",
+  inputs: { rules: [{ ruleName: "daily", targetVaultName: unknown, lifecycle: { deleteAfter } }] },
+  from: { rules: ["subject"] },
+});
+const mails = "aws:mailmanager/archive:Archive";
+const long = { ...tags, RetentionDays: "366" };
+const items = "aws:dynamodb/table:Table";
 const daily = { ...whole(30), filter: { prefix: "daily/" } };
 
 table(dataRetentionBounded, [
@@ -54,6 +70,27 @@ table(dataRetentionBounded, [
     "fail",
     of("aws:sqs/queue:Queue", { tags: { ...tags, RetentionDays: "1" }, messageRetentionSeconds: 86_401 }),
   ],
+  ["vault without lock and plan", "fail", of(vault, { tags })],
+  ["vault whose lock ends in time", "pass", of(vault, { tags }), lockOf({ maxRetentionDays: 30 })],
+  ["vault whose lock ends too late", "fail", of(vault, { tags }), lockOf({ maxRetentionDays: 31 })],
+  ["vault whose lock has no end, with a plan in time", "pass", of(vault, { tags }), lockOf({}), keeping(30)],
+  ["vault with a plan that keeps too long", "fail", of(vault, { tags }), keeping(31)],
+  ["vault with a plan that keeps for ever", "fail", of(vault, { tags }), keeping(0)],
+  ["vault with a plan that is not known", "not-evaluated", of(vault, { tags }), keeping(unknown)],
+  ["mails in time", "pass", of(mails, { tags: long, retention: { retentionPeriod: "ONE_YEAR" } })],
+  ["mails too long", "fail", of(mails, { tags: long, retention: { retentionPeriod: "EIGHTEEN_MONTHS" } })],
+  ["mails for ever", "fail", of(mails, { tags: long, retention: { retentionPeriod: "PERMANENT" } })],
+  ["table whose items end", "pass", of(items, { tags, ttl: { enabled: true, attributeName: "until" } })],
+  ["table whose items stay", "fail", of(items, { tags })],
+  ["table whose items stay by decision", "pass", of(items, { tags: forever })],
+  ["Windows shares by default", "pass", of("aws:fsx/windowsFileSystem:WindowsFileSystem", { tags })],
+  [
+    "file system above",
+    "fail",
+    of("aws:fsx/lustreFileSystem:LustreFileSystem", { tags, automaticBackupRetentionDays: 31 }),
+  ],
+  ["video of a day", "pass", of("aws:kinesis/videoStream:VideoStream", { tags, dataRetentionInHours: 24 })],
+  ["series for 200 years, by default", "fail", of("aws:timestreamwrite/table:Table", { tags })],
 ]);
 
 const copy = "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication";

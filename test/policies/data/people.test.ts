@@ -135,4 +135,16 @@ table(dataStoreProtected, [
   ["key", "fail", of("aws:kms/key:Key")],
   ["cache without snapshots by decision", "pass", of(cache, { tags }, protect)],
   ["queue without a last snapshot", "fail", of(cache, { tags, snapshotRetentionLimit: 7 }, protect)],
+  ["table that can be deleted", "fail", of("aws:dynamodb/table:Table", { tags }, protect)],
+  ["users that can be deleted", "fail", of("aws:cognito/userPool:UserPool", { tags }, protect)],
+  [
+    "users that cannot",
+    "pass",
+    of("aws:cognito/userPool:UserPool", { tags, deletionProtection: "ACTIVE" }, protect),
+  ],
+  [
+    "files without a last backup",
+    "fail",
+    of("aws:fsx/windowsFileSystem:WindowsFileSystem", { tags, skipFinalBackup: true }, protect),
+  ],
 ]);

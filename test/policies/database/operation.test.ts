@@ -9,6 +9,7 @@ import { rdsQueryLogging } from "../../../policies/rules/database/rds-query-logg
 import { rdsSafeEngineVersion } from "../../../policies/rules/database/rds-safe-engine-version";
 import { rdsTlsEnforced } from "../../../policies/rules/database/rds-tls-enforced";
 import * as types from "../../../policies/rules/database/types";
+import { rdsProxyTls } from "../../../policies/rules/database/rds-proxy-tls";
 import { of, rows } from "../rows";
 
 const instance = of(types.instance);
@@ -70,6 +71,8 @@ rows(rdsIamAuth, [
   ["unset", "fail", cluster({ engine: "aurora-postgresql" })],
   ["unknown", "not-evaluated", instance({ iamDatabaseAuthenticationEnabled: unknown })],
   ["SQL Server", "not-applicable", instance({ engine: "sqlserver-se" })],
+  ["Neptune unset", "fail", of("aws:neptune/cluster:Cluster")()],
+  ["Neptune", "pass", of("aws:neptune/cluster:Cluster")({ iamDatabaseAuthenticationEnabled: true })],
 ]);
 
 const exporting = (engine: string, ...logs: unknown[]) => ({
@@ -179,4 +182,13 @@ rows(rdsSafeEngineVersion, [
     "fail",
     instance({ replicateSourceDb: "arn:aws:rds:x", ...running("13.2") }),
   ],
+]);
+
+const proxy = of("aws:rds/proxy:Proxy");
+rows(rdsProxyTls, [
+  ["TLS only", "pass", proxy({ requireTls: true })],
+  ["plain too", "fail", proxy({ requireTls: false })],
+  ["unset", "fail", proxy()],
+  ["texts of statements in its log", "fail", proxy({ requireTls: true, debugLogging: true })],
+  ["unknown", "not-evaluated", proxy({ requireTls: unknown })],
 ]);

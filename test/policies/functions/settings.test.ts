@@ -7,6 +7,7 @@ import { lambdaSupportedRuntime } from "../../../policies/rules/functions/lambda
 import { schedulerCmk } from "../../../policies/rules/functions/scheduler-cmk";
 import { sfnLogging } from "../../../policies/rules/functions/sfn-logging";
 import { tracingEnabled } from "../../../policies/rules/functions/tracing-enabled";
+import { canaryArtifactsEncrypted } from "../../../policies/rules/functions/canary-artifacts-encrypted";
 import { judge } from "../judge";
 import { of, rows } from "../rows";
 
@@ -168,4 +169,21 @@ rows(tracingEnabled, [
   ["a machine", "pass", machine({ tracingConfiguration: { enabled: true } })],
   ["a machine, unset", "fail", machine()],
   ["a machine, unknown", "not-evaluated", machine({ tracingConfiguration: { enabled: unknown } })],
+]);
+
+const canary = of("aws:synthetics/canary:Canary");
+const seen = (kmsKeyArn: Value, encryptionMode = "SSE_KMS") =>
+  canary({ artifactConfig: { s3Encryption: { encryptionMode, kmsKeyArn } } });
+rows(canaryArtifactsEncrypted, [
+  ["own key", "pass", seen(keyArn)],
+  ["S3's own key", "fail", seen(undefined, "SSE_S3")],
+  ["AWS's key", "fail", seen(undefined)],
+  ["unset", "fail", canary()],
+  ["unknown", "not-evaluated", seen(unknown)],
+]);
+
+const stage = of("aws:apigateway/stage:Stage");
+rows(tracingEnabled, [
+  ["a stage that is traced", "pass", stage({ xrayTracingEnabled: true })],
+  ["a stage unset", "fail", stage()],
 ]);

@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import { type Exception, readExceptions } from "../../../policies/kit/exceptions";
-import { policiesOf } from "../../../policies/kit/pack";
+import { policiesOf } from "../../../policies/kit/policies";
 import { openRule, resource, run, type Violation } from "./stack";
 
 const today = "2026-11-22";

@@ -3,7 +3,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
 import type { Judgement } from "../../../policies/kit/judgement";
-import { policiesOf } from "../../../policies/kit/pack";
+import { policiesOf } from "../../../policies/kit/policies";
 import { resultsFile, resultsOf, writeResults } from "../../../policies/kit/results";
 import { rule } from "../../../policies/kit/rule";
 import { openRule, resource, run, unknownText, type Violation } from "./stack";
@@ -28,6 +28,28 @@ describe("a pack", () => {
     assert.deepEqual(first.tags, ["fsbp:X.1", "gdpr:32"]);
     assert.equal(first.framework?.reference, "X.1");
     assert.equal(second?.enforcementLevel, "advisory");
+  });
+
+  it("can be one policy a severity: the same violations, each with the name of its rule", () => {
+    const low = { ...openRule("thing-tidy"), severity: "low" as const };
+    const rules = [openRule(), openRule("thing-shut"), low];
+    const policies = policiesOf({ rules, grouping: "one policy a severity" }, [], today);
+    assert.deepEqual(
+      policies.map(({ name, severity, enforcementLevel }) => [name, severity, enforcementLevel]),
+      [
+        ["declared-inputs", undefined, "advisory"],
+        ["high-rules", "high", "mandatory"],
+        ["low-rules", "low", "advisory"],
+        ["exceptions-in-order", "high", "mandatory"],
+        ["rules-not-evaluated", "low", "advisory"],
+      ],
+    );
+    const results = run(policies, [open, closed]);
+    assert.deepEqual(results["high-rules"], [
+      { message: "thing-closed: is open.", urn: open.urn },
+      { message: "thing-shut: is open.", urn: open.urn },
+    ]);
+    assert.deepEqual(results["low-rules"], [{ message: "thing-tidy: is open.", urn: open.urn }]);
   });
 
   it("judges declared inputs, not what the provider made of them", () => {
@@ -118,6 +140,19 @@ describe("results", () => {
         ["z-rule", 4],
       ],
     );
+  });
+
+  it("are the same however the engine sees the rules", () => {
+    const bytes = (["one policy a rule", "one policy a severity"] as const).map((grouping) => {
+      let judgement: Judgement | undefined;
+      run(
+        policiesOf({ rules, grouping }, [exception], today, (each) => (judgement = each)),
+        [open, closed, hidden],
+      );
+      assert.ok(judgement !== undefined);
+      return JSON.stringify(resultsOf("test-pack", rules, judgement, today));
+    });
+    assert.equal(bytes[0], bytes[1]);
   });
 
   it("are the same bytes whatever order the engine shows resources in", () => {

@@ -2,6 +2,7 @@ import { unknown, type Value } from "../../../policies/kit/value";
 import { alarmActionsEnabled } from "../../../policies/rules/logs/alarm-actions-enabled";
 import { snsPolicyNotPublic } from "../../../policies/rules/logs/sns-policy-not-public";
 import { snsTopicEncrypted } from "../../../policies/rules/logs/sns-topic-encrypted";
+import { snsSubscriptionTls } from "../../../policies/rules/logs/sns-subscription-tls";
 import { documentOf, of, rows } from "../rows";
 
 const alarm = of("aws:cloudwatch/metricAlarm:MetricAlarm");
@@ -158,4 +159,12 @@ rows(snsPolicyNotPublic, [
   ],
   ["unset", "not-applicable", topic()],
   ["unknown", "not-evaluated", topicPolicy({ policy: unknown })],
+]);
+
+const subscription = of("aws:sns/topicSubscription:TopicSubscription");
+rows(snsSubscriptionTls, [
+  ["https", "pass", subscription({ protocol: "https" })],
+  ["mail", "pass", subscription({ protocol: "email" })],
+  ["http", "fail", subscription({ protocol: "http" })],
+  ["unknown", "not-evaluated", subscription({ protocol: unknown })],
 ]);

@@ -90,6 +90,14 @@ describe("a pack's process", () => {
     assert.notEqual(code, 0);
   });
 
+  it("says that its results cannot be written and does not serve", async () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "results-")), "occupied");
+    fs.writeFileSync(file, "");
+    const { output, code } = await start("gdpr", { ESTATE_POLICY_RESULTS: path.join(file, "results.json") });
+    assert.match(output, /results cannot be written to .*occupied\/results\.json: ENOTDIR/);
+    assert.notEqual(code, 0);
+  });
+
   it("removes results of an earlier run", async () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "results-")), "results.json");
     fs.writeFileSync(file, "{}");

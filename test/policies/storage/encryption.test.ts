@@ -1,6 +1,7 @@
 import { unknown } from "../../../policies/kit/value";
 import { s3KmsEncrypted } from "../../../policies/rules/storage/s3-kms-encrypted";
 import * as types from "../../../policies/rules/storage/types";
+import { anyLoadBalancerTypes } from "../../../policies/rules/web/shared/load-balancer-types";
 import type { Written } from "../judge";
 import { of, type Row, rows } from "../rows";
 
@@ -17,7 +18,7 @@ const loggers: readonly Written[] = [
       { name: "logger", from: { targetBucket: ["subject"] } },
     ),
   ),
-  ...types.loadBalancers.map((type) =>
+  ...anyLoadBalancerTypes.map((type) =>
     of(type)({ accessLogs: { bucket: unknown } }, { name: "logger", from: { accessLogs: ["subject"] } }),
   ),
 ];

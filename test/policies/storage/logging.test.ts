@@ -1,12 +1,13 @@
 import { unknown, type Value } from "../../../policies/kit/value";
 import { s3AccessLogging } from "../../../policies/rules/storage/s3-access-logging";
 import * as types from "../../../policies/rules/storage/types";
+import { anyLoadBalancerTypes } from "../../../policies/rules/web/shared/load-balancer-types";
 import type { Written } from "../judge";
 import { of, rows } from "../rows";
 
 const setting = (type: string, inputs = {}, from = {}): Written =>
   of(type)({ bucket: unknown, ...inputs }, { name: `its-${type}`, from: { bucket: ["subject"], ...from } });
-const logger = of(types.loadBalancers[0])(
+const logger = of(anyLoadBalancerTypes[0] ?? "")(
   { accessLogs: { bucket: unknown } },
   { name: "logger", from: { accessLogs: ["subject"] } },
 );

@@ -1,6 +1,6 @@
 import { startPack } from "../../../policies/kit/pack";
 import { rule } from "../../../policies/kit/rule";
-import { passIf } from "../../../policies/kit/verdict";
+import { notApplicable, passIf } from "../../../policies/kit/verdict";
 
 if (process.env.FIXTURE_PACK === "broken") throw new Error("the fixture pack is broken on purpose");
 
@@ -22,10 +22,24 @@ const noTable = rule({
   types: ["aws:dynamodb/table:Table"],
   judge: () => passIf(true, ""),
 });
+/** Only `first` has an owner; the program protects it unless its configuration says otherwise. */
+const protection = rule({
+  name: "fixture-protection",
+  sentence: "Logs that somebody owns are protected.",
+  severity: "high",
+  frameworks: {},
+  remediation: "Set the option `protect`.",
+  types: ["aws:cloudwatch/logGroup:LogGroup"],
+  deletionGuard: true,
+  judge: (log) =>
+    log.has("tags.Owner")
+      ? passIf(log.options.protect, "is not protected.")
+      : notApplicable("Nobody owns it."),
+});
 
 startPack({
   name: "report-fixture",
-  description: "Two rules for the tests of the report.",
-  rules: [logRetention, noTable],
-  knownRules: new Set([logRetention.name, noTable.name]),
+  description: "Three rules for the tests of the report.",
+  rules: [logRetention, noTable, protection],
+  knownRules: new Set([logRetention.name, noTable.name, protection.name]),
 });

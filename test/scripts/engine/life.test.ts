@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { today } from "../../../policies/kit/clock";
 import { type Ended, runScript } from "../run-script";
 import { SmallProject } from "./small-project";
 
@@ -69,7 +70,7 @@ describe("a stack on the simulated cloud", () => {
     const { code, stderr } = await run("destroy");
     assert.equal(code, 3);
     assert.match(stderr, /- first \(protected resource/);
-    project.configure({ "estate:protection": { on: false, reason: "end" } });
+    project.configure({ "estate:protection": { on: false, reason: "the stack ends", until: today() } });
     const early = await run("destroy");
     assert.equal(early.code, 3);
     assert.match(early.stderr, /the state still has it/);

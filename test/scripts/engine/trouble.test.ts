@@ -140,16 +140,16 @@ describe("wrong use", () => {
   for (const command of ["up", "refresh", "destroy", "unlock"]) {
     it(`does not ${command} on AWS without a terminal or --yes`, async () => {
       const { code, stderr } = await runScript(command, ["--cloud", "aws"], project.env);
-      assert.equal(code, 2, stderr);
+      assert.equal(code, 1, stderr);
       assert.match(stderr, /no terminal to ask on: add --yes/);
     });
   }
 
   for (const { title, args, says, prepare } of cases) {
-    it(`refuses ${title} with exit code 2`, async () => {
+    it(`refuses ${title} with exit code 1`, async () => {
       prepare?.();
       const { code, stderr } = await runScript("preview", args, project.env);
-      assert.equal(code, 2, stderr);
+      assert.equal(code, 1, stderr);
       assert.match(stderr, says);
       assert.ok(!stderr.includes("    at "), "no stack trace");
     });

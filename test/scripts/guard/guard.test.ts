@@ -27,7 +27,7 @@ describe("the guard of stateful resources", () => {
     const message = refusalMessage(refusedOf(losses, true), "prod", "simulated", true);
     assert.match(message, /± vdx-db-primary \(database/);
     assert.match(message, /why: engineVersion: 16\.11 → 17\.7/);
-    assert.match(message, /estate:protection: \{ on: false, reason: "…" \}/);
+    assert.match(message, /estate:protection: \{ on: false, reason: "…", until: <last day/);
   });
 
   it("refuses a deletion that the configuration allows but the state does not yet", () => {
@@ -96,7 +96,15 @@ describe("the guard of stateful resources", () => {
   it("reads the override from the stack's configuration", () => {
     assert.equal(isProtectionOn({}), true);
     assert.equal(isProtectionOn({ "estate:protection": { on: true } }), true);
-    assert.equal(isProtectionOn({ "estate:protection": { on: false, reason: "end of life" } }), false);
+    const off = { "estate:protection": { on: false, reason: "end of life", until: "2026-11-30" } };
+    assert.equal(isProtectionOn(off, "2026-11-29"), false);
+    assert.equal(isProtectionOn(off, "2026-11-30"), false);
+  });
+
+  it("takes an override that ended, or that does not say when it ends, for none", () => {
+    const off = { on: false, reason: "end of life", until: "2026-11-30" };
+    assert.equal(isProtectionOn({ "estate:protection": off }, "2026-12-01"), true);
+    assert.equal(isProtectionOn({ "estate:protection": { ...off, until: undefined } }, "2026-11-29"), true);
   });
 
   it("shows no secret as the cause of a replacement", () => {

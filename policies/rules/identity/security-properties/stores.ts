@@ -14,6 +14,8 @@ export const stores: Readonly<Record<string, string>> = {
   "aws:elasticache/parameterGroup:ParameterGroup": "parameters",
   "aws:elasticache/replicationGroup:ReplicationGroup":
     "atRestEncryptionEnabled authToken automaticFailoverEnabled kmsKeyId logDeliveryConfigurations multiAzEnabled securityGroupIds snapshotRetentionLimit subnetGroupName tags transitEncryptionEnabled transitEncryptionMode userGroupIds",
+  "aws:elasticsearch/domain:Domain":
+    "accessPolicies advancedSecurityOptions domainEndpointOptions encryptAtRest nodeToNodeEncryption vpcOptions",
   "aws:kms/key:Key": "deletionWindowInDays enableKeyRotation isEnabled policy rotationPeriodInDays",
   "aws:kms/keyPolicy:KeyPolicy": "policy",
   "aws:kms/replicaKey:ReplicaKey": "deletionWindowInDays enabled policy",

@@ -22,6 +22,21 @@ const groupInputs: Readonly<Record<string, readonly string[]>> = {
   "aws:ec2/vpcEndpoint:VpcEndpoint": ["securityGroupIds"],
   "aws:ec2/securityGroupAssociation:SecurityGroupAssociation": ["securityGroupId"],
   "aws:ec2clientvpn/endpoint:Endpoint": ["securityGroupIds"],
+  "aws:ec2transitgateway/instanceConnectEndpoint:InstanceConnectEndpoint": ["securityGroupIds"],
+  "aws:dms/instanceProfile:InstanceProfile": ["vpcSecurityGroupIds"],
+  "aws:fsx/fileCache:FileCache": ["securityGroupIds"],
+  "aws:fsx/lustreFileSystem:LustreFileSystem": ["securityGroupIds"],
+  "aws:fsx/ontapFileSystem:OntapFileSystem": ["securityGroupIds"],
+  "aws:fsx/openZfsFileSystem:OpenZfsFileSystem": ["securityGroupIds"],
+  "aws:fsx/windowsFileSystem:WindowsFileSystem": ["securityGroupIds"],
+  "aws:imagebuilder/infrastructureConfiguration:InfrastructureConfiguration": ["securityGroupIds"],
+  "aws:msk/vpcConnection:VpcConnection": ["securityGroups"],
+  "aws:opensearch/serverlessVpcEndpoint:ServerlessVpcEndpoint": ["securityGroupIds"],
+  "aws:redshift/endpointAccess:EndpointAccess": ["vpcSecurityGroupIds"],
+  "aws:redshiftserverless/endpointAccess:EndpointAccess": ["vpcSecurityGroupIds"],
+  "aws:s3/filesMountTarget:FilesMountTarget": ["securityGroups"],
+  "aws:synthetics/canary:Canary": ["vpcConfig"],
+  "aws:codebuild/project:Project": ["vpcConfig"],
   "aws:lambda/function:Function": ["vpcConfig"],
   "aws:ecs/service:Service": ["networkConfiguration"],
   "aws:ecs/taskSet:TaskSet": ["networkConfiguration"],
@@ -30,7 +45,13 @@ const groupInputs: Readonly<Record<string, readonly string[]>> = {
   "aws:apigatewayv2/vpcLink:VpcLink": ["securityGroupIds"],
   "aws:apprunner/vpcConnector:VpcConnector": ["securityGroups"],
   "aws:route53/resolverEndpoint:ResolverEndpoint": ["securityGroupIds"],
+  "aws:verifiedaccess/endpoint:Endpoint": ["securityGroupIds"],
+  "aws:vpclattice/resourceGateway:ResourceGateway": ["securityGroupIds"],
+  "aws:vpclattice/serviceNetworkVpcAssociation:ServiceNetworkVpcAssociation": ["securityGroupIds"],
 };
+
+/** Types that name their security groups. */
+export const guardedTypes: readonly string[] = Object.keys(groupInputs);
 
 /** Every resource that a security group guards, load balancers and all others. */
 export function guardedBy(estate: Estate, group: Subject): readonly Subject[] {

@@ -73,6 +73,17 @@ export const dataStores: Readonly<Record<string, DataStoreShape>> = {
     public: "publiclyAccessible",
   },
   "aws:lightsail/database:Database": { public: "publiclyAccessible" },
+  "aws:rds/shardGroup:ShardGroup": { public: "publiclyAccessible" },
+  "aws:timestreaminfluxdb/dbInstance:DbInstance": {
+    groups: "vpcSecurityGroupIds",
+    subnets: "vpcSubnetIds",
+    public: "publiclyAccessible",
+  },
+  "aws:timestreaminfluxdb/dbCluster:DbCluster": {
+    groups: "vpcSecurityGroupIds",
+    subnets: "vpcSubnetIds",
+    public: "publiclyAccessible",
+  },
 };
 
 /** The groups of subnets that data stores live in. */
