@@ -10,7 +10,7 @@ import { dimensionsOf, type Dimensions } from "./metric-queries";
 
 /** A metric widget: what the alarms read, and where they go off. */
 export function graphProperties(graph: PlannedGraph, sources: DashboardSources): object {
-  const { title, view, unit, series, limits, pastDays } = graph;
+  const { title, view, series, limits, pastDays } = graph;
   const isLines = view === "lines";
   return {
     title,
@@ -21,9 +21,15 @@ export function graphProperties(graph: PlannedGraph, sources: DashboardSources):
       : { sparkline: view === "numbers", setPeriodToTimeRange: view === "overall" }),
     ...(pastDays !== undefined && { start: `-P${pastDays}D` }),
     metrics: series.flatMap((each) => metricsOf(each, sources)),
-    ...(isLines && { yAxis: { left: { min: 0, label: axisLabel[unit], showUnits: false } } }),
+    ...(isLines && { yAxis: { left: axisOf(graph) } }),
     ...(isLines && limits.length > 0 && { annotations: { horizontal: limits.map(annotation) } }),
   };
+}
+
+/** From 0, unless a limit says that little is bad: then the difference near the top is what counts. */
+function axisOf({ unit, limits }: PlannedGraph): object {
+  const fromZero = !limits.some(({ breach }) => breach === "below");
+  return { ...(fromZero && { min: 0 }), label: axisLabel[unit], showUnits: false };
 }
 
 const axisLabel: Readonly<Record<Unit, string>> = {
@@ -42,12 +48,12 @@ const colourOf: Readonly<Record<AlertLevel, string>> = {
   info: "#1f77b4",
 };
 
-function annotation({ threshold, breach, limit, severity }: PlannedLimit): object {
+function annotation({ thresholds, breach, limit, severity }: PlannedLimit): object {
   return {
     value: limit.value,
-    label: `${threshold}: ${breach} ${inWords(limit)} (${severity})`,
+    label: `${thresholds.join(", ")}: ${breach} ${inWords(limit)} (${severity})`,
     color: colourOf[severity],
-    ...(severity === "critical" && { fill: breach }),
+    ...(severity === "critical" && limit.value !== 0 && { fill: breach }), // all above 0 is no warning
   };
 }
 

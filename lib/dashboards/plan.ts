@@ -93,10 +93,10 @@ function graphOf(
   return content === undefined ? [] : [{ ...size, width: widget.width ?? size.width, content }];
 }
 
-/** CloudWatch shows about four alarms across eight columns, and two rows of them on three rows of the grid. */
+/** Alarms stand as tiles, about one on four columns and five on three rows; more of them can be scrolled to. */
 function alarmsHeight(count: number, width: number): number {
   const across = Math.max(1, Math.floor(width / 4));
-  return Math.min(12, 2 + Math.ceil(count / across));
+  return Math.min(12, 2 + Math.floor(0.6 * Math.ceil(count / across)));
 }
 
 function alarmsOf(
@@ -118,6 +118,7 @@ function alarmsOf(
   );
   return parts.map((alarms, index) => ({
     kind: "alarms",
+    system: ground.system,
     title: parts.length === 1 ? title : `${title} (${index + 1} of ${parts.length})`,
     alarms,
   }));
@@ -131,7 +132,8 @@ function logsOf({ query }: LogTable, { system, queries }: DashboardGround): Plan
 }
 
 function noteHeight({ markdown, runbooksOf = [] }: Note): number {
-  return 1 + markdown.split("\n").length + (runbooksOf.length > 0 ? 1 : 0);
+  const lines = markdown.split("\n").length + (runbooksOf.length > 0 ? 1 : 0);
+  return Math.max(2, Math.ceil(0.8 * lines));
 }
 
 function noteOf({ markdown, runbooksOf = [] }: Note, { system, alarms }: DashboardGround): PlannedText {

@@ -44,9 +44,10 @@ export interface PlannedSeries {
   readonly lines: readonly MetricLine[];
 }
 
-/** Where an alarm on the lines goes off. */
+/** Where alarms on the lines go off. */
 export interface PlannedLimit {
-  readonly threshold: string;
+  /** Ids; several where they differ only in how long it lasts. */
+  readonly thresholds: readonly string[];
   readonly breach: "above" | "below";
   readonly limit: Quantity;
   readonly severity: AlertLevel;
@@ -54,6 +55,7 @@ export interface PlannedLimit {
 
 export interface PlannedAlarms {
   readonly kind: "alarms";
+  readonly system: string;
   readonly title: string;
   /** Names of metric alarms. */
   readonly alarms: readonly string[];

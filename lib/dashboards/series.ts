@@ -8,7 +8,7 @@ import type { PlannedGraph, PlannedLimit, PlannedSeries } from "./planned";
 
 const secondsPerHour = 3600;
 
-/** Lines that AWS draws in one widget, and points that it fetches for one. */
+/** Lines that CloudWatch takes in one widget. */
 const mostLines = 500;
 
 /**
@@ -32,7 +32,7 @@ export function planGraph(widget: Graph | Numbers, ground: DashboardGround): Pla
   const series = shown.map(({ metric, target }, index): PlannedSeries => ({
     system: ground.system,
     target,
-    label: labelOf(metric, target, metrics.length > 1, targets.size > 1),
+    label: labelOf(metric, target, targets.size, shown.length),
     periodSeconds:
       pastDays === undefined ? metric.periodSeconds : Math.max(metric.periodSeconds, secondsPerHour),
     lines: renamed(metric.lines(target.shape, ground.ownNamespace), `s${index}`),
@@ -60,9 +60,10 @@ function shownOf(
   return targetsFor(`Widget "${title}"`, targets, metric, ground.targets);
 }
 
-function labelOf(metric: Metric, target: Target, severalMetrics: boolean, severalTargets: boolean): string {
-  if (!severalTargets || target.kind === "service") return metric.title;
-  return severalMetrics ? `${target.name}: ${metric.title}` : target.name;
+/** As short as tells lines apart: what each is of, what each is, or both. */
+function labelOf(metric: Metric, target: Target, targets: number, lines: number): string {
+  if (targets === 1 || target.kind === "service") return metric.title;
+  return targets === lines ? target.name : `${target.name}: ${metric.title}`;
 }
 
 /** Ids of different alarms meet in one widget: each gets a prefix, in formulas too. Functions are in capitals, ids never. */
@@ -76,7 +77,7 @@ function renamed(lines: readonly MetricLine[], prefix: string): readonly MetricL
   });
 }
 
-/** Each limit once, however many of the lines have an alarm at it. */
+/** Each limit once, however many alarms of the lines go off at it. */
 function limitsOn(
   shown: readonly { readonly metric: Metric; readonly target: Target }[],
   alarms: readonly PlannedAlarm[],
@@ -85,7 +86,9 @@ function limitsOn(
   for (const { threshold, metric, target } of alarms) {
     if (!shown.some((each) => each.metric === metric && each.target.name === target.name)) continue;
     const { id, breach, limit, severity } = threshold;
-    found.set(id, { threshold: id, breach, limit, severity });
+    const key = `${breach} ${limit.value} ${severity}`;
+    const ids = found.get(key)?.thresholds ?? [];
+    if (!ids.includes(id)) found.set(key, { thresholds: [...ids, id], breach, limit, severity });
   }
   return [...found.values()];
 }

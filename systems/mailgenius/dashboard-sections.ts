@@ -39,7 +39,7 @@ export const documentedSections: readonly Fact<Section>[] = [
       about: "Imports of contact lists: how many, how fast, how clean.",
       widgets: [
         numbers("Active jobs", [metrics.queue.active], { targets: [imports] }),
-        numbers("Processing rate, as the application counts it", [metrics.application.importRate]),
+        numbers("Processing rate", [metrics.application.importRate]),
         numbers("Error rate", [metrics.service.importFailureRate]),
         numbers("CSV lines that are not valid", [metrics.application.validationErrorRate]),
         graph("Import queue", [metrics.queue.waiting, metrics.queue.active, metrics.queue.delayed], {

@@ -105,8 +105,8 @@ for (const stack of stackNames()) {
       let drawn = 0;
       for (const { properties } of widgetsOf("metric")) {
         for (const { label, value } of properties.annotations?.horizontal ?? []) {
-          const [, id, breach] = /^([\w-]+): (above|below) /.exec(label ?? "") ?? [];
-          assert.ok(limits.has(`${id ?? ""} ${breach ?? ""} ${value}`), label);
+          const [, ids = "", breach = ""] = /^([\w, -]+): (above|below) /.exec(label ?? "") ?? [];
+          for (const id of ids.split(", ")) assert.ok(limits.has(`${id} ${breach} ${value}`), label);
           drawn += 1;
         }
       }
