@@ -4,7 +4,16 @@ import { LandingZone } from "./components/platform/landing-zone";
 import { createOverview } from "./components/platform/overview";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
-import { estateFacts, landingZoneEvents, landingZoneThresholds, overview, systems } from "./systems";
+import {
+  estateFacts,
+  estateRouting,
+  estateSchedules,
+  landingZoneEvents,
+  landingZoneThresholds,
+  overview,
+  schedules,
+  systems,
+} from "./systems";
 
 /** The whole estate of one stack. Its result becomes the stack's outputs. */
 export = function estate(): Record<string, unknown> {
@@ -18,6 +27,10 @@ export = function estate(): Record<string, unknown> {
     facts: estateFacts,
     network,
     alerts: { thresholds: landingZoneThresholds, eventAlerts: landingZoneEvents },
+    environment: settings.environment,
+    routing: estateRouting,
+    alerting: settings.alerting,
+    schedules: estateSchedules,
     tags: { Owner: owner, System: "estate" },
   });
   const platforms: Record<string, EmailPlatform> = {};
@@ -27,6 +40,7 @@ export = function estate(): Record<string, unknown> {
     platforms[name] = new EmailPlatform(name, {
       ...common,
       facts: systems[name],
+      schedules: schedules[name],
       settings: system,
       environment: settings.environment,
       machineImages: settings.machineImages ?? {},

@@ -1,4 +1,5 @@
 import type { EstateSettings } from "../lib/sizing";
+import { checkAlerting } from "./checks/alerting";
 import { checkCaches } from "./checks/caches";
 import { checkConnections } from "./checks/connections";
 import { checkDatabases } from "./checks/database";
@@ -32,6 +33,7 @@ const checks: readonly ((parts: Parts) => readonly Finding[])[] = [
   checkHosts,
   checkUploads,
   checkTags,
+  checkAlerting,
 ];
 
 /**
@@ -85,6 +87,7 @@ function settingsOf(config: StackConfig): EstateSettings {
     protection: config["estate:protection"],
     network: config["estate:network"],
     audit: config["estate:audit"],
+    alerting: config["estate:alerting"],
     ...(machineImages !== undefined && { machineImages }),
     systems: config["estate:systems"],
   };

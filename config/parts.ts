@@ -3,6 +3,7 @@ import type { Environment } from "../lib/facts";
 import type { SystemFacts } from "../lib/system-facts";
 import { systemNames, type SystemName } from "../lib/system-names";
 import { systems } from "../systems";
+import { alertingPartsOf, type AlertingParts } from "./alerting-parts";
 import type { KeyPath } from "./fault";
 import { isSection, valueAt } from "./plain";
 import { cacheSchema } from "./schema/caches";
@@ -25,6 +26,7 @@ export interface Parts {
   readonly tags: StackConfig["aws:defaultTags"]["tags"] | undefined;
   readonly network: z.output<typeof networkSchema> | undefined;
   readonly audit: StackConfig["estate:audit"] | undefined;
+  readonly alerting: readonly AlertingParts[];
   readonly systems: readonly SystemParts[];
 }
 
@@ -57,6 +59,7 @@ export function partsOf(raw: unknown): Parts {
     tags: valid(keys["aws:defaultTags"], valueAt(raw, ["aws:defaultTags"]))?.tags,
     network: valid(networkSchema, valueAt(raw, ["estate:network"])),
     audit: valid(keys["estate:audit"], valueAt(raw, ["estate:audit"])),
+    alerting: alertingPartsOf(raw),
     systems: systemNames.flatMap((name) => {
       const path = ["estate:systems", name];
       const system = valueAt(raw, path);

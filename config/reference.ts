@@ -29,6 +29,7 @@ Some rules span several keys:
 - An instance has more memory than the heap that the documents give its process.
 - Host names lie in their zone, and nothing else uses them.
 - Stacks share no address range, host name or bucket name; one stack an account and region owns the audit services.
+- Every role that the documents leave without a mailbox has one; in production no channel is left out.
 - Text that reads like a placeholder is refused.
 `;
 

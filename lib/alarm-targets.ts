@@ -1,7 +1,8 @@
 import { isBurstable, memoryGibOf } from "./instance-types";
 import { target, type Target, type TargetOf } from "./metrics/targets";
+import { usedChannels, type RoutingFacts } from "./routing-facts";
 import { alertLevels } from "./severity";
-import type { NetworkSettings, SystemSettings } from "./sizing";
+import type { AlertingSettings, NetworkSettings, SystemSettings } from "./sizing";
 import type { SystemFacts, TierFacts } from "./system-facts";
 
 const bytesPerGib = 2 ** 30;
@@ -16,17 +17,31 @@ export function targetsOf(facts: SystemFacts, settings: SystemSettings): readonl
     ...databaseOf(facts, settings),
     ...cachesOf(facts, settings),
     ...functionNames(facts).map((name) => target("function", name, {})),
-    ...topics,
+    ...alertingOf(facts.routing, settings.alerting ?? {}),
   ];
 }
 
 /** What all systems of a stack share. */
-export function landingZoneTargets({ zones, natGateways }: NetworkSettings): readonly Target[] {
+export function landingZoneTargets(
+  { zones, natGateways }: NetworkSettings,
+  routing: RoutingFacts,
+  alerting: AlertingSettings,
+): readonly Target[] {
   const homes = natGateways === "single" ? zones.slice(0, 1) : zones;
-  return [...homes.map((zone) => target("natGateway", natGatewayName(zone), {})), ...topics];
+  return [
+    ...homes.map((zone) => target("natGateway", natGatewayName(zone), {})),
+    ...alertingOf(routing, alerting),
+  ];
 }
 
-const topics = alertLevels.map((level) => target("topic", topicName(level), {}));
+function alertingOf(routing: RoutingFacts, settings: AlertingSettings): readonly Target[] {
+  return [
+    target("alerting", alertingName, { channels: usedChannels(routing, settings) }),
+    ...alertLevels.map((level) => target("topic", topicName(level), {})),
+  ];
+}
+
+export const alertingName = "alerting";
 
 export function topicName(level: string): string {
   return `alerts-${level}`;

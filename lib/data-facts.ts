@@ -46,6 +46,18 @@ export interface OperationsFacts {
   readonly publicChecks: StoreFacts;
   /** Disks of instances. */
   readonly disks: DataFacts;
+  readonly alerting: AlertingDataFacts;
+}
+
+/** What telling people of alerts leaves behind. */
+export interface AlertingDataFacts {
+  /** What its functions write down, and how many days that is kept. */
+  readonly logs: DataFacts;
+  readonly logRetentionDays: Fact<number>;
+  /** Open alarms and past incidents. */
+  readonly memory: DataFacts;
+  /** Messages and calls that reached no function, or that one could not handle. */
+  readonly undelivered: DataFacts;
 }
 
 export const databaseLogs = ["statements", "upgrades", "signIns"] as const;
@@ -62,4 +74,5 @@ export interface EstateFacts {
   readonly trail: DataFacts;
   readonly configurationHistory: DataFacts;
   readonly flowLogs: DataFacts;
+  readonly alerting: AlertingDataFacts;
 }

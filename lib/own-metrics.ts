@@ -122,3 +122,6 @@ export const ownMetrics = {
 export function metricsNamespace(title: string): string {
   return title.replaceAll(" ", "");
 }
+
+/** What the shared part of a stack is called in alerts. */
+export const estateTitle = "Estate";

@@ -10,6 +10,8 @@ export interface EstateSettings {
   readonly protection: Protection;
   readonly network: NetworkSettings;
   readonly audit: AuditSettings;
+  /** Of what all systems share. */
+  readonly alerting: AlertingSettings;
   /** Pins the machine image by architecture; absent: the newest Amazon Linux 2023 at the time of the run. */
   readonly machineImages?: Readonly<Partial<Record<"arm64" | "x86_64", string>>>;
   readonly systems: Readonly<Record<string, SystemSettings>>;
@@ -33,6 +35,14 @@ export type AuditSettings =
   | { readonly owned: true; readonly trailRetentionDays: number }
   | { readonly owned: false; readonly reason: string };
 
+/** Whom alerts reach, as far as the documents leave it open. */
+export interface AlertingSettings {
+  /** Mailboxes by role: of teams, not of persons. */
+  readonly mailboxes?: Readonly<Record<string, string>> | undefined;
+  /** Channels that the stack does without, with the reason. @default none */
+  readonly withoutChannels?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
 export interface SystemSettings {
   readonly database: DatabaseSettings;
   readonly caches: Readonly<Record<string, CacheSettings>>;
@@ -40,6 +50,7 @@ export interface SystemSettings {
   readonly web: WebSettings;
   readonly frontend?: FrontendSettings;
   readonly uploads?: { readonly bucketName: string };
+  readonly alerting?: AlertingSettings;
   /** Container image of the application, pinned by digest (`registry/name@sha256:…`). */
   readonly image: string;
 }

@@ -3,6 +3,7 @@ import type { DataFacts, OperationsFacts, StoreFacts } from "./data-facts";
 import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
 import type { LogCount, LogQuery } from "./log-facts";
+import type { RoutingFacts } from "./routing-facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
 import type { EventAlert, Threshold } from "./thresholds";
@@ -50,6 +51,8 @@ export interface SystemFacts {
   readonly eventAlerts: readonly EventAlert[];
   /** What people look at. */
   readonly dashboard: DashboardFacts;
+  /** Whom its alerts reach. */
+  readonly routing: RoutingFacts;
 }
 
 /** Under which names the application expects to be told where its data stores are. */

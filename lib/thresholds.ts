@@ -27,6 +27,8 @@ export interface Threshold<U extends Unit = Unit> {
   readonly action: string;
   /** Id of the threshold whose alarm explains this one: while that goes off, this one keeps quiet. */
   readonly consequenceOf?: string;
+  /** Goes to a mailbox directly, because the notifier itself may be what fails. @default false */
+  readonly direct?: boolean;
 }
 
 /** How long a state must last where no document says: as the tables propose (EG-G02, VDX-G01, MG-G02). */
@@ -49,6 +51,7 @@ interface Definition<U extends Unit> {
   readonly targets?: readonly string[];
   readonly action: string;
   readonly consequenceOf?: string;
+  readonly direct?: boolean;
 }
 
 /** The document's words, ours, or both: "85" is ours where the document says that less than 15 is free. */

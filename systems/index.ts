@@ -8,6 +8,9 @@ import { mailgenius, mailgeniusExcusedAlerts, mailgeniusSchedules } from "./mail
 import type { Schedules } from "./schedule";
 import { vdx, vdxExcusedAlerts, vdxSchedules } from "./vdx";
 
+export { estateRouting } from "./estate/routing";
+export { estateSchedules } from "./estate/schedules";
+
 /** What the documents say about each platform. */
 export const systems: Readonly<Record<SystemName, SystemFacts>> = {
   mailgenius,

@@ -1,5 +1,6 @@
 import type { OperationsFacts } from "../lib/data-facts";
 import { chosen, type RequirementId } from "../lib/facts";
+import { alertingData } from "./common/alerting-data";
 import { keptUntil, proposedBasis } from "./data-classes";
 import { translated } from "./translated";
 
@@ -131,4 +132,5 @@ export const operations: OperationsFacts = {
     ),
     lawfulBasis: security,
   },
+  alerting: alertingData,
 };

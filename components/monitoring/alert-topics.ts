@@ -2,6 +2,7 @@ import * as sns from "@pulumi/aws/sns";
 import * as pulumi from "@pulumi/pulumi";
 import { alertLevels, type AlertLevel } from "../../lib/severity";
 import type { Place, Tags } from "../place";
+import { topicPolicy } from "./topic-policy";
 
 export interface AlertTopicsArgs {
   readonly place: Place;
@@ -31,40 +32,12 @@ export class AlertTopics extends pulumi.ComponentResource {
     const topic = new sns.Topic(name, { kmsMasterKeyId: keyArn, tags }, { parent: this });
     const policy = new sns.TopicPolicy(
       `${name}-policy`,
-      { arn: topic.arn, policy: topic.arn.apply((arn) => publishersOf(arn, place)) },
+      {
+        arn: topic.arn,
+        policy: topic.arn.apply((arn) => topicPolicy(arn, ["alarms", "events", "databaseEvents"], place)),
+      },
       { parent: this },
     );
     return pulumi.all([topic.arn, policy.id]).apply(([arn]) => arn);
   }
-}
-
-/** Services of the own account. Roles of the account need no entry: their own policies decide. */
-function publishersOf(topicArn: string, { accountId, region }: Place): string {
-  const publish = (sid: string, service: string, sourceArn: string): object => ({
-    Sid: sid,
-    Effect: "Allow",
-    Principal: { Service: service },
-    Action: "sns:Publish",
-    Resource: topicArn,
-    Condition: {
-      StringEquals: { "aws:SourceAccount": accountId },
-      ArnLike: { "aws:SourceArn": sourceArn },
-    },
-  });
-  return JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [
-      publish("Alarms", "cloudwatch.amazonaws.com", `arn:aws:cloudwatch:${region}:${accountId}:alarm:*`),
-      publish("Events", "events.amazonaws.com", `arn:aws:events:${region}:${accountId}:rule/*`),
-      publish("DatabaseEvents", "events.rds.amazonaws.com", `arn:aws:rds:${region}:${accountId}:*`),
-      {
-        Sid: "TlsOnly",
-        Effect: "Deny",
-        Principal: "*",
-        Action: "sns:Publish",
-        Resource: topicArn,
-        Condition: { Bool: { "aws:SecureTransport": "false" } },
-      },
-    ],
-  });
 }

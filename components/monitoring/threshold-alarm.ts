@@ -13,6 +13,8 @@ export interface ThresholdAlarmInputs {
   readonly place: Place;
   /** What a level's alarms tell. */
   readonly topicArns: Readonly<Record<AlertLevel, pulumi.Input<string>>>;
+  /** What alarms about the telling itself tell. */
+  readonly mailTopicArn: pulumi.Input<string>;
   readonly tags: Tags;
 }
 
@@ -112,9 +114,9 @@ function statistic(stat: string): Partial<cloudwatch.MetricAlarmArgs> {
 /** Told when it begins and when it ends: people and pagers want to know both. */
 function actions(
   { threshold }: PlannedAlarm,
-  { topicArns }: ThresholdAlarmInputs,
+  { topicArns, mailTopicArn }: ThresholdAlarmInputs,
 ): { alarmActions: pulumi.Input<string>[]; okActions: pulumi.Input<string>[] } {
-  const topic = topicArns[threshold.severity];
+  const topic = threshold.direct === true ? mailTopicArn : topicArns[threshold.severity];
   return { alarmActions: [topic], okActions: [topic] };
 }
 

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import {
+  alertingName,
   databasePoolName,
   databaseProxyName,
   databaseRotator,
@@ -15,6 +16,7 @@ import { slug, type Target, type TargetKind } from "../../lib/metrics/targets";
 import type { Fleet } from "../compute/fleet";
 import type { SigningKey } from "../security/signing-key";
 import type { StaticSite } from "../edge/static-site";
+import type { Notifier } from "../monitoring/notifier";
 import type { Dimensions } from "../monitoring/metric-queries";
 import type { AlertTopics } from "../monitoring/alert-topics";
 import type { DataStores } from "./data-stores";
@@ -27,6 +29,7 @@ export interface WatchedParts {
   readonly web: WebTier;
   readonly frontend: StaticSite | undefined;
   readonly signingKeys: Readonly<Record<string, SigningKey>>;
+  readonly notifier: Notifier;
   readonly alertTopics: AlertTopics;
 }
 
@@ -65,7 +68,7 @@ export function partDimensions({ place }: SystemContext, parts: WatchedParts): K
       Object.fromEntries(nodeIds.map((id, index) => [`node${index + 1}`, id])),
     ]),
     ...functionEntries(rotators(parts)),
-    ...topicEntries(parts.alertTopics),
+    ...alertingEntries(parts.notifier, parts.alertTopics),
   ]);
 }
 
@@ -103,12 +106,11 @@ export function lateDimensions(
   ]);
 }
 
-export function topicEntries({ names }: AlertTopics): readonly Entry[] {
-  return Object.entries(names).map(([level, name]): Entry => [
-    "topic",
-    topicName(level),
-    { topicName: name },
-  ]);
+export function alertingEntries({ dimensions }: Notifier, { names }: AlertTopics): readonly Entry[] {
+  return [
+    ["alerting", alertingName, dimensions],
+    ...Object.entries(names).map(([level, name]): Entry => ["topic", topicName(level), { topicName: name }]),
+  ];
 }
 
 function webEntries({ web, frontend }: WatchedParts, region: string): readonly Entry[] {

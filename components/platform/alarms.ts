@@ -7,7 +7,7 @@ import type { TargetKind } from "../../lib/metrics/targets";
 import { metricsNamespace } from "../../lib/own-metrics";
 import { DatabaseEvents } from "../monitoring/database-events";
 import { EventAlerts } from "../monitoring/event-alerts";
-import { ThresholdAlarms } from "../monitoring/threshold-alarms";
+import { ThresholdAlarms, type ThresholdAlarmsArgs } from "../monitoring/threshold-alarms";
 import { cloudFrontRegion } from "../place";
 import {
   dimensionsFrom,
@@ -26,6 +26,8 @@ export interface FirstAlarms {
   readonly ground: AlarmGround;
   readonly planned: readonly PlannedAlarm[];
   readonly metricAlarms: ReadonlyMap<string, cloudwatch.MetricAlarm>;
+  /** Whom alarms about the telling itself reach. */
+  readonly mailTopicArn: pulumi.Output<string>;
   /** Some instance fails its health check: a replacement of instances that it meets is rolled back. */
   readonly rollbackAlarmName: pulumi.Output<string>;
 }
@@ -47,6 +49,7 @@ export function createAlarms(
   parts: Omit<WatchedParts, "alertTopics" | "signingKeys">,
 ): FirstAlarms {
   const { alertTopics, signingKeys } = foundation;
+  const { mailTopicArn } = parts.notifier;
   const ground = {
     system: system.name,
     ownNamespace: metricsNamespace(system.facts.title),
@@ -59,6 +62,7 @@ export function createAlarms(
     "alarms",
     planned.filter((alarm) => !isLate(alarm)),
     partDimensions(system, { ...parts, alertTopics, signingKeys }),
+    { mailTopicArn },
   );
   const database = parts.stores.database;
   new DatabaseEvents(
@@ -73,7 +77,7 @@ export function createAlarms(
   );
   const rollback = metricAlarms.get(alarmName(system.name, webName, rollbackThreshold));
   if (rollback === undefined) throw new Error(`${system.name} has no threshold "${rollbackThreshold}".`);
-  return { ground, planned, metricAlarms, rollbackAlarmName: rollback.name };
+  return { ground, planned, metricAlarms, mailTopicArn, rollbackAlarmName: rollback.name };
 }
 
 /** The alarms on fleets and late functions, and what AWS announces of them. */
@@ -90,7 +94,7 @@ export function createLateAlarms(
     "late-alarms",
     first.planned.filter(isLate),
     lateDimensions(system, late, stores),
-    first.metricAlarms,
+    { mailTopicArn: first.mailTopicArn, others: first.metricAlarms },
   );
   new EventAlerts(
     system.name,
@@ -111,7 +115,7 @@ function createGroup(
   role: string,
   alarms: readonly PlannedAlarm[],
   dimensions: KnownDimensions,
-  others?: FirstAlarms["metricAlarms"],
+  more: Pick<ThresholdAlarmsArgs, "mailTopicArn" | "others">,
 ): ThresholdAlarms {
   return new ThresholdAlarms(
     `${name}-${role}`,
@@ -121,7 +125,7 @@ function createGroup(
       alarms,
       dimensionsOf: dimensionsFrom(dimensions),
       topicArns: alertTopics.arns,
-      ...(others !== undefined && { others }),
+      ...more,
       tags,
     },
     { parent },

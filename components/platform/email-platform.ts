@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { createAlarms, createLateAlarms } from "./alarms";
+import { createAlerting } from "./alerting";
 import { createDataStores } from "./data-stores";
 import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
@@ -25,14 +26,24 @@ export class EmailPlatform extends pulumi.ComponentResource {
     const stores = createDataStores(system, foundation);
     const web = createWebTier(system, foundation);
     const frontend = createFrontend(system, foundation);
-    const alarms = createAlarms(system, foundation, { stores, web, frontend });
+    const notifier = createAlerting(system, foundation);
+    const alarms = createAlarms(system, foundation, { stores, web, frontend, notifier });
     const fleets = createFleets(system, { foundation, stores, web, alarms });
     const { poller } = createObservation(system, foundation, stores, fleets);
     const functions = {
       poller: { name: poller.functionName, deadLetterQueueName: poller.deadLetterQueueName },
     };
     createLateAlarms(system, foundation, { fleets, functions }, stores, alarms);
-    this.view = createViews(system, { foundation, stores, web, frontend, alarms, fleets, functions });
+    this.view = createViews(system, {
+      foundation,
+      stores,
+      web,
+      frontend,
+      notifier,
+      alarms,
+      fleets,
+      functions,
+    });
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

@@ -35,7 +35,7 @@ export function createFoundation(system: SystemContext): Foundation {
       place,
       description: `Data, backups and logs of ${facts.title}`,
       services: [
-        ...(["logs", "cloudwatch", "events", "rds"] as const),
+        ...(["logs", "cloudwatch", "events", "rds", "sns"] as const),
         ...(settings.frontend === undefined ? [] : (["cloudfront"] as const)),
       ],
       autoscaling: true,

@@ -1,9 +1,11 @@
 import { planAlarms } from "../../lib/alarm-plan";
 import { landingZoneTargets, natGatewayName } from "../../lib/alarm-targets";
 import type { EventAlert, Threshold } from "../../lib/thresholds";
+import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
 import { EventAlerts } from "../monitoring/event-alerts";
+import type { Notifier } from "../monitoring/notifier";
 import { ThresholdAlarms } from "../monitoring/threshold-alarms";
-import { dimensionsFrom, known, topicEntries } from "./alarm-dimensions";
+import { dimensionsFrom, known, alertingEntries } from "./alarm-dimensions";
 import type { LandingZone, LandingZoneArgs } from "./landing-zone";
 import type { SystemView } from "./views";
 
@@ -13,30 +15,34 @@ export interface LandingZoneAlerts {
   readonly eventAlerts: readonly EventAlert[];
 }
 
-/** The landing zone publishes no metrics of its own. */
-const noNamespace = "none";
-
 /** Alarms on the network and the alert topics, and what AWS announces of the account. */
 export function createLandingZoneAlarms(
   name: string,
-  { place, network: settings, tags, alerts }: LandingZoneArgs,
+  { place, network: settings, routing, alerting, tags, alerts }: LandingZoneArgs,
   zone: LandingZone,
+  notifier: Notifier,
 ): SystemView {
   const { network, alertTopics } = zone;
   const dimensions = known([
     ...Object.entries(network.natGatewayIds).map(
       ([home, natGatewayId]) => ["natGateway", natGatewayName(home), { natGatewayId }] as const,
     ),
-    ...topicEntries(alertTopics),
+    ...alertingEntries(notifier, alertTopics),
   ]);
-  const ground = { system: name, ownNamespace: noNamespace, targets: landingZoneTargets(settings) };
+  const ground = {
+    system: name,
+    ownNamespace: metricsNamespace(estateTitle),
+    targets: landingZoneTargets(settings, routing, alerting),
+  };
   const planned = planAlarms(alerts.thresholds, ground);
   const dimensionsOf = dimensionsFrom(dimensions);
   const common = { place, topicArns: alertTopics.arns, tags };
+  const { mailTopicArn } = notifier;
   new ThresholdAlarms(
     `${name}-alarms`,
     {
       ...common,
+      mailTopicArn,
       system: name,
       alarms: planned,
       dimensionsOf,

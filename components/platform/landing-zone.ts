@@ -1,20 +1,32 @@
 import * as pulumi from "@pulumi/pulumi";
 import { contentOf, type EstateFacts } from "../../lib/data-facts";
-import type { AuditSettings, NetworkSettings } from "../../lib/sizing";
+import type { Environment, Fact } from "../../lib/facts";
+import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
+import type { RoutingFacts } from "../../lib/routing-facts";
+import type { Schedule } from "../../lib/schedule";
+import type { AlertingSettings, AuditSettings, NetworkSettings } from "../../lib/sizing";
 import { AlertTopics } from "../monitoring/alert-topics";
 import { Network } from "../network/network";
 import type { Place, Tags } from "../place";
 import { AuditBaseline } from "../security/audit-baseline";
+import { SecurityEvents } from "../security/security-events";
 import { SystemKey } from "../security/system-key";
+import { ThreatFindings } from "../security/threat-findings";
 import { LogBucket } from "../storage/log-bucket";
 import type { SystemView } from "./views";
 import { createLandingZoneAlarms, type LandingZoneAlerts } from "./landing-zone-alarms";
+import { createEstateAlerting } from "./alerting";
 
 export interface LandingZoneArgs {
   /** What its stores hold. */
   readonly facts: EstateFacts;
   readonly place: Place;
   readonly network: NetworkSettings;
+  readonly environment: Environment;
+  /** Whom alerts of what all share reach. */
+  readonly routing: RoutingFacts;
+  readonly alerting: AlertingSettings;
+  readonly schedules: Readonly<Record<string, Fact<Schedule>>>;
   readonly deletionProtection: boolean;
   readonly alerts: LandingZoneAlerts;
   readonly tags: Tags;
@@ -44,7 +56,7 @@ export class LandingZone extends pulumi.ComponentResource {
       {
         place,
         description: "Trail, flow logs and configuration history of the estate",
-        services: ["logs", "cloudtrail", "config", "cloudwatch", "events"],
+        services: ["logs", "cloudtrail", "config", "cloudwatch", "events", "buses", "sns"],
         autoscaling: false,
         deletionProtection,
         tags,
@@ -63,13 +75,14 @@ export class LandingZone extends pulumi.ComponentResource {
       parent,
     );
     this.alertTopics = new AlertTopics(`${zoneName}-alerts`, { place, keyArn: this.key.arn, tags }, parent);
+    const notifier = createEstateAlerting(this, zoneName, args);
     this.network = new Network(
       `${zoneName}-network`,
       { place, ...args.network, flowLogContent: contentOf(facts.flowLogs), keyArn: this.key.arn, tags },
       parent,
     );
     this.cidr = args.network.cidr;
-    this.view = createLandingZoneAlarms(zoneName, args, this);
+    this.view = createLandingZoneAlarms(zoneName, args, this, notifier);
     this.registerOutputs({ vpcId: this.network.vpcId, logBucket: this.logBucket.name });
   }
 
@@ -80,7 +93,7 @@ export class LandingZone extends pulumi.ComponentResource {
   createAudit(audit: AuditSettings, personalDataBucketArns: readonly pulumi.Input<string>[]): void {
     if (!audit.owned) return;
     const { facts, place, deletionProtection, tags } = this.args;
-    new AuditBaseline(
+    const baseline = new AuditBaseline(
       `${this.zoneName}-audit`,
       {
         place,
@@ -94,6 +107,23 @@ export class LandingZone extends pulumi.ComponentResource {
         deletionProtection,
         tags,
       },
+      { parent: this },
+    );
+    const topicArns = this.alertTopics.arns;
+    new SecurityEvents(
+      `${this.zoneName}-security-events`,
+      {
+        system: this.zoneName,
+        namespace: metricsNamespace(estateTitle),
+        trailLogGroupName: baseline.trailLogGroupName,
+        topicArns,
+        tags,
+      },
+      { parent: this },
+    );
+    new ThreatFindings(
+      `${this.zoneName}-findings`,
+      { place, topicArns, keyArn: this.key.arn, tags },
       { parent: this },
     );
   }

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Environment } from "../../lib/facts";
+import type { Environment, Fact } from "../../lib/facts";
+import type { Schedule } from "../../lib/schedule";
 import type { SystemSettings } from "../../lib/sizing";
 import type { SystemFacts } from "../../lib/system-facts";
 import type { Place, Tags } from "../place";
@@ -8,6 +9,8 @@ import type { LandingZone } from "./landing-zone";
 export interface EmailPlatformArgs {
   /** What the documents say about the system. */
   readonly facts: SystemFacts;
+  /** When its documented jobs run. */
+  readonly schedules: Readonly<Record<string, Fact<Schedule>>>;
   /** Its sizes in this stack. */
   readonly settings: SystemSettings;
   readonly environment: Environment;

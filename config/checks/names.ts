@@ -22,11 +22,13 @@ export function checkNames({ systems }: Parts): readonly Finding[] {
   ]);
 }
 
-function exactly(
+/** Keys that are strange, and keys that are missing. */
+export function exactly(
   path: KeyPath,
   given: readonly string[],
   wanted: readonly string[],
   title: string,
+  missingAllowed = "a section like its neighbours",
 ): readonly Finding[] {
   const allowed = wanted.join(", ");
   const strange = given
@@ -41,7 +43,7 @@ function exactly(
     .map((key): Finding => ({
       path: [...path, key],
       given: missing,
-      allowed: "a section like its neighbours",
+      allowed: missingAllowed,
       why: `${title} has ${allowed}.`,
     }));
   return [...strange, ...absent];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { environments } from "../../lib/facts";
 import { systemNames } from "../../lib/system-names";
 import { regions } from "../catalogue/regions";
+import { alertingSchema } from "./alerting";
 import { explained, oneOf, text } from "./key";
 import { networkSchema, retentionDays } from "./network";
 import { systemSchema } from "./system";
@@ -113,6 +114,7 @@ export const stackSchema = z.strictObject({
     meaning: "Services of which an account has one per region",
     allowed: "owned: true with trailRetentionDays, or owned: false with a reason",
   }),
+  "estate:alerting": alertingSchema,
   "estate:machineImages": explained(
     z.strictObject({ arm64: image("arm64").optional(), x86_64: image("x86_64").optional() }).optional(),
     { meaning: "Pinned machine images", allowed: "a section with the keys arm64 and x86_64" },

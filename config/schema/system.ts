@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseImageReference } from "../../lib/image-reference";
+import { alertingSchema } from "./alerting";
 import { cachesSchema } from "./caches";
 import { databaseSchema } from "./database";
 import { explained, section, text } from "./key";
@@ -45,6 +46,10 @@ const systemKeys = z.strictObject({
   uploads: explained(uploadsSchema.optional(), {
     meaning: "The bucket for uploads; only for a system that has one",
     allowed: "a section with the key bucketName",
+  }),
+  alerting: explained(alertingSchema.optional(), {
+    meaning: "Whom alerts of the system reach, as far as the documents leave it open",
+    allowed: "a section with the keys mailboxes and withoutChannels",
   }),
 });
 

@@ -17,6 +17,11 @@ export type DimensionKey =
   | "proxyName"
   | `node${number}`
   | "functionName"
+  | "alertsFunction"
+  | "roundsFunction"
+  | "undeliveredQueue"
+  | "alertsQueue"
+  | "roundsQueue"
   | "deadLetterQueue"
   | "topicName"
   | "natGatewayId";

@@ -1,3 +1,5 @@
+import type { Channel } from "../severity";
+
 /** A thing of which nothing needs to be known beforehand. */
 interface Bare {
   readonly value?: undefined;
@@ -32,6 +34,8 @@ export interface TargetShapes {
   readonly cache: CacheShape;
   /** A Lambda function with its dead-letter queue. */
   readonly function: Bare;
+  /** What tells people of a system's alerts. */
+  readonly alerting: { readonly channels: readonly Channel[] };
   /** An alert topic. */
   readonly topic: Bare;
   readonly natGateway: Bare;

@@ -1,3 +1,4 @@
+import { securityEventPatterns } from "../../components/security/security-event-patterns";
 import type { PlannedAlarm } from "../../lib/alarm-plan";
 import type { Metric, MetricLine } from "../../lib/metrics/metric";
 import { inWords } from "../../lib/quantity-words";
@@ -17,13 +18,13 @@ carry it in the stack \`${stack}\` (\`make alarms\`). Limits are strict: above o
   \`<system>-<what is watched>-notify-<threshold>\` acts in its place, and the column "quiet while" says when it does not.
 - **No data**: what the alarm makes of periods without a value. \`missing\` changes nothing by itself, \`breaching\` counts
   as a breach, \`notBreaching\` as none.
-- **Tells**: the level; each system has one alert topic a level.
+- **Tells**: the level; each system has one alert topic a level, on which its notifier listens.
 - **First**: what a person does first. The runbook is the Systems Manager document \`<system>-<threshold>\`.
 `;
 
 /** The whole page, as Markdown. */
 export function alarmsPage(stack: string, systems: readonly WatchedSystem[]): string {
-  return [introduction(stack), summary(systems), ...systems.map(section)].join("\n");
+  return [introduction(stack), summary(systems), ...systems.map(section), trailSection()].join("\n");
 }
 
 function summary(systems: readonly WatchedSystem[]): string {
@@ -92,7 +93,7 @@ function rowsOf(threshold: Threshold, alarms: readonly PlannedAlarm[]): (string 
         `${metric.title}<br>${linesOf(first.lines)}`,
         limitOf(threshold, metric),
         `${code(metric.whenMissing.treat)}: ${metric.whenMissing.reason}`,
-        threshold.severity,
+        threshold.direct === true ? `${threshold.severity}, a mailbox directly` : threshold.severity,
         quietWhile(its),
         threshold.action,
       ],
@@ -141,6 +142,19 @@ function eventTable(events: readonly EventAlert[]): string {
     action,
   ]);
   return `Announced by AWS:\n\n${table(["requirement", "words", "rule", "event", "tells", "first"], rows)}\n`;
+}
+
+/** Events of the account's trail, in the stack that owns it. */
+function trailSection(): string {
+  const rows = Object.entries(securityEventPatterns).map(([id, { cis, what, level, atLeast = 1 }]) => [
+    `CIS ${cis}`,
+    code(`estate-trail-${id}`),
+    what,
+    `${atLeast} in five minutes`,
+    level,
+  ]);
+  const head = ["benchmark", "alarm", "what the trail shows", "at least", "tells"];
+  return `## The account's trail\n\n${table(head, rows)}\n`;
 }
 
 function excusedTable(excused: readonly ExcusedAlert[]): string {

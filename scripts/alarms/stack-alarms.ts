@@ -1,11 +1,17 @@
 import { parseSettings, readStack, refusalText, siblingsOf, stackFile } from "../../config";
 import { planAlarms, type PlannedAlarm } from "../../lib/alarm-plan";
 import { landingZoneTargets, targetsOf } from "../../lib/alarm-targets";
-import { metricsNamespace } from "../../lib/own-metrics";
+import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
 import type { EstateSettings } from "../../lib/sizing";
 import { systemNames } from "../../lib/system-names";
 import type { EventAlert, ExcusedAlert } from "../../lib/thresholds";
-import { excusedAlerts, landingZoneEvents, landingZoneThresholds, systems } from "../../systems";
+import {
+  estateRouting,
+  excusedAlerts,
+  landingZoneEvents,
+  landingZoneThresholds,
+  systems,
+} from "../../systems";
 
 /** What one system, or what all share, is watched by in a stack. */
 export interface WatchedSystem {
@@ -35,8 +41,12 @@ export function alarmsOfStack(stack: string): readonly WatchedSystem[] {
   return [...ofSystems, landingZoneOf(settings)];
 }
 
-function landingZoneOf({ network }: EstateSettings): WatchedSystem {
-  const ground = { system: "estate", ownNamespace: "none", targets: landingZoneTargets(network) };
+function landingZoneOf({ network, alerting }: EstateSettings): WatchedSystem {
+  const ground = {
+    system: "estate",
+    ownNamespace: metricsNamespace(estateTitle),
+    targets: landingZoneTargets(network, estateRouting, alerting),
+  };
   return {
     name: ground.system,
     title: "What all systems share",

@@ -3,10 +3,10 @@ import { planDashboard, planSections, type DashboardGround } from "../../lib/das
 import type { PlannedDashboard } from "../../lib/dashboards/planned";
 import type { DashboardFacts } from "../../lib/dashboards/facts";
 import { landingZoneTargets, targetsOf } from "../../lib/alarm-targets";
-import { metricsNamespace } from "../../lib/own-metrics";
+import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
 import type { EstateSettings } from "../../lib/sizing";
 import { systemNames, type SystemName } from "../../lib/system-names";
-import { landingZoneThresholds, overview, systems } from "../../systems";
+import { estateRouting, landingZoneThresholds, overview, systems } from "../../systems";
 import { settingsOf } from "../alarms/stack-alarms";
 
 /** A dashboard of a stack, with the facts that it is made of. */
@@ -36,9 +36,13 @@ interface NamedGround {
   readonly ground: DashboardGround;
 }
 
-function overviewOf(grounds: readonly NamedGround[], { network }: EstateSettings): StackDashboard {
+function overviewOf(grounds: readonly NamedGround[], { network, alerting }: EstateSettings): StackDashboard {
   const { facts, sections, shared } = overview;
-  const estate = { system: "estate", ownNamespace: "none", targets: landingZoneTargets(network) };
+  const estate = {
+    system: "estate",
+    ownNamespace: metricsNamespace(estateTitle),
+    targets: landingZoneTargets(network, estateRouting, alerting),
+  };
   const alarms = planAlarms(landingZoneThresholds, estate);
   const grounded = [
     ...grounds.map(({ name, ground }) => ({ section: sections[name], ground })),

@@ -3,44 +3,6 @@ import { count, days, hours, minutes } from "../../lib/quantity";
 import { threshold, type Threshold } from "../../lib/thresholds";
 import type { Grounds } from "./grounds";
 
-/** SNS itself, which no notifier sees. */
-export const undeliveredAlarm: Threshold = threshold({
-  id: "alert-undelivered",
-  sources: ["EG-042", "MG-G02"],
-  reason: "SNS tried a subscriber of the topic for an hour and gave up.",
-  metric: metrics.alerting.undelivered,
-  breach: "above",
-  limit: count(0),
-  severity: "critical",
-  action:
-    "Look at the topic's subscriptions: an end point that is gone, or a function that may not be called.",
-});
-
-/** Alerting that fails must be told by what is left of it. */
-export const alertingAlarms: readonly Threshold[] = [
-  threshold({
-    id: "notifications-failed",
-    sources: ["MG-G02", "EG-042", "VDX-041"],
-    reason: "An alert that reached nobody is worse than none: somebody believes that all is well.",
-    metric: metrics.alerting.notificationsFailed,
-    breach: "above",
-    limit: count(0),
-    severity: "critical",
-    action: "Read the notifier's log; deliver by hand what it names, and mend the channel.",
-  }),
-  threshold({
-    id: "channel-not-set-up",
-    sources: ["EG-056", "VDX-G10"],
-    reason: "A channel that the rules name has no address or key yet.",
-    metric: metrics.alerting.channelNotConfigured,
-    breach: "above",
-    limit: count(0),
-    severity: "warning",
-    action: "Put the channel's key into its secret.",
-  }),
-  undeliveredAlarm,
-];
-
 /** Two hours, because a good backup needs a while: at its hour the newest one is a day old for some minutes. */
 const backupSustained = minutes(120);
 

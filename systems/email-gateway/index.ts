@@ -13,6 +13,7 @@ import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { thresholds } from "./thresholds";
+import { routing } from "./routing";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -38,6 +39,7 @@ export const emailGateway: SystemFacts = {
   thresholds,
   eventAlerts,
   dashboard,
+  routing,
 };
 
 export { schedules as emailGatewaySchedules } from "./schedules";

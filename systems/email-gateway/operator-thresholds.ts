@@ -1,15 +1,16 @@
+import { alertingAlarms, digestJob } from "../common/alerting-alarms";
 import { metrics } from "../../lib/metrics";
 import { count, minutes, percent } from "../../lib/quantity";
 import { threshold, type Threshold } from "../../lib/thresholds";
 import { cacheAlarms } from "../common/cache-alarms";
 import { computeAlarms } from "../common/compute-alarms";
 import { databaseAlarms } from "../common/database-alarms";
-import { alertingAlarms, drillOldAlarm, drillSlowAlarm, jobFailedAlarm } from "../common/operations-alarms";
+import { drillOldAlarm, drillSlowAlarm, jobFailedAlarm } from "../common/operations-alarms";
 import { webAlarms } from "../common/web-alarms";
 import { schedules } from "./schedules";
 
 const otherJobs = Object.keys(schedules).filter(
-  (job) => !/^backup-(daily|weekly|monthly)$/.test(job) && job !== "restore-drill",
+  (job) => !/^backup-(daily|weekly|monthly)$/.test(job) && !["restore-drill", digestJob].includes(job),
 );
 
 /** What no document asks for, but the operator needs. */

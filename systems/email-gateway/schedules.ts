@@ -41,6 +41,12 @@ export const schedules: Schedules = {
     "### Verificações Diárias",
     "The cadence is documented; the hour is ours, after the backup monitor.",
   ),
+  "alert-digest": translated(
+    utc("daily", "35 10 * * *"),
+    ["EG-194", "EG-G08"],
+    "### Verificações Diárias",
+    "The cadence is documented; the hour is ours, before work starts in Brazil.",
+  ),
   "log-retention-check": translated(
     utc("weekly", "0 7 * * 0"),
     ["EG-198", "EG-C22", "EG-G08"],

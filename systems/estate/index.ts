@@ -1,5 +1,6 @@
 import type { EstateFacts } from "../../lib/data-facts";
 import { chosen, type RequirementId } from "../../lib/facts";
+import { alertingData } from "../common/alerting-data";
 import { proposedBasis } from "../data-classes";
 import { translated } from "../translated";
 
@@ -56,4 +57,5 @@ export const estate: EstateFacts = {
       "Attacks are found and traced by them; they are kept for weeks only.",
     ),
   },
+  alerting: alertingData,
 };

@@ -2,7 +2,7 @@ import { events } from "../../lib/events";
 import { metrics } from "../../lib/metrics";
 import { count, percent } from "../../lib/quantity";
 import { threshold, type EventAlert, type Threshold } from "../../lib/thresholds";
-import { undeliveredAlarm } from "../common/operations-alarms";
+import { alertingAlarms } from "../common/alerting-alarms";
 
 /** What all systems of a stack share; no document knows it. */
 export const landingZoneThresholds: readonly Threshold[] = [
@@ -26,7 +26,7 @@ export const landingZoneThresholds: readonly Threshold[] = [
     severity: "warning",
     action: "Look at AWS Health for the zone, and at the bandwidth that the gateway carries.",
   }),
-  undeliveredAlarm,
+  ...alertingAlarms,
 ];
 
 export const landingZoneEvents: readonly EventAlert[] = [

@@ -12,6 +12,7 @@ import { logCounts } from "./log-counts";
 import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { queues } from "./queues";
+import { routing } from "./routing";
 import { applicationSecrets } from "./secrets";
 import { thresholds } from "./thresholds";
 import { tiers } from "./tiers";
@@ -39,6 +40,7 @@ export const mailgenius: SystemFacts = {
   thresholds,
   eventAlerts,
   dashboard,
+  routing,
 };
 
 export { schedules as mailgeniusSchedules } from "./schedules";

@@ -1,9 +1,9 @@
+import { alertingAlarms, digestJob } from "../common/alerting-alarms";
 import type { Threshold } from "../../lib/thresholds";
 import { cacheAlarms, evictionsAlarm, redisDownAlarm } from "../common/cache-alarms";
 import { computeAlarms, notRunningAlarm } from "../common/compute-alarms";
 import { databaseAlarms, databaseDownAlarm, lastStorageAlarm } from "../common/database-alarms";
 import {
-  alertingAlarms,
   backupOldAlarm,
   drillFailedAlarm,
   drillOldAlarm,
@@ -15,7 +15,7 @@ import { backupJobs } from "./derived-alerts";
 import { schedules } from "./schedules";
 
 const otherJobs = Object.keys(schedules).filter(
-  (job) => !backupJobs.includes(job) && job !== "restore-drill",
+  (job) => !backupJobs.includes(job) && !["restore-drill", digestJob].includes(job),
 );
 
 /** What no document asks for, but the operator needs. */

@@ -29,6 +29,12 @@ export const schedules: Schedules = {
     "# Update metrics ./scripts/update-metrics.sh",
     ours,
   ),
+  "alert-digest": translated(
+    utc("daily", "30 10 * * *"),
+    ["MG-037", "MG-078", "MG-G01"],
+    "- [ ] Verificar alertas pendentes",
+    "A daily task; the hour is ours: half past seven in Brazil, before work starts.",
+  ),
   "daily-report": translated(
     utc("daily", "0 7 * * *"),
     ["MG-295", "MG-G01"],

@@ -14,6 +14,7 @@ import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { thresholds } from "./thresholds";
+import { routing } from "./routing";
 import { tiers } from "./tiers";
 import { web } from "./web";
 
@@ -41,6 +42,7 @@ export const vdx: SystemFacts = {
   thresholds,
   eventAlerts,
   dashboard,
+  routing,
 };
 
 export { schedules as vdxSchedules } from "./schedules";

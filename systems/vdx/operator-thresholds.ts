@@ -1,3 +1,4 @@
+import { alertingAlarms, digestJob } from "../common/alerting-alarms";
 import { metrics } from "../../lib/metrics";
 import { percent } from "../../lib/quantity";
 import { threshold, type Threshold } from "../../lib/thresholds";
@@ -5,7 +6,6 @@ import { cacheAlarms, evictionsAlarm, redisDownAlarm } from "../common/cache-ala
 import { computeAlarms, notRunningAlarm } from "../common/compute-alarms";
 import { databaseAlarms, databaseDownAlarm, lastStorageAlarm } from "../common/database-alarms";
 import {
-  alertingAlarms,
   drillFailedAlarm,
   drillOldAlarm,
   drillSlowAlarm,
@@ -15,7 +15,9 @@ import {
 import { webAlarms } from "../common/web-alarms";
 import { schedules } from "./schedules";
 
-const otherJobs = Object.keys(schedules).filter((job) => job !== "backup" && job !== "restore-drill");
+const otherJobs = Object.keys(schedules).filter(
+  (job) => !["backup", "restore-drill", digestJob].includes(job),
+);
 
 /** What no document asks for, but the operator needs. */
 export const operatorThresholds: readonly Threshold[] = [

@@ -13,6 +13,12 @@ export const schedules: Schedules = {
     "### Rotina Diária",
     "The day is documented; the hour is ours, before work starts in Brazil.",
   ),
+  "alert-digest": translated(
+    utc("daily", "40 10 * * *"),
+    ["VDX-047", "VDX-145"],
+    "- [ ] Verificar alertas",
+    "The day is documented; the hour is ours, before work starts in Brazil.",
+  ),
   "query-review": translated(
     utc("weekly", "0 4 * * 0"),
     ["VDX-146", "VDX-154"],

@@ -18,6 +18,7 @@ describe("docs/configuration.md", () => {
           .replace(/\[\d+\]/g, "[]")
           .replace(/^estate:systems\.[\w-]+/, "estate:systems.<system>")
           .replace(/\.tiers\.[\w-]+/, ".tiers.<tier>")
+          .replace(/\.mailboxes\.[\w-]+/, ".mailboxes.<role>")
           .replace(/\.(caches|replicas)\.(?!<)[\w-]+/, ".$1.<role>")
           .replace(/\.caches\.<role>\.<role>/, ".caches.<role>");
         assert.ok(page.includes(`\`${key}\``), key);

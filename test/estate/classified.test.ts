@@ -27,6 +27,7 @@ for (const stack of stackNames()) {
       const kinds = new Set(classified.map(([, , { type }]) => type));
       assert.deepEqual([...kinds].sort(), [
         "aws:cloudwatch/logGroup:LogGroup",
+        "aws:dynamodb/table:Table",
         "aws:ec2/launchTemplate:LaunchTemplate",
         "aws:elasticache/replicationGroup:ReplicationGroup",
         "aws:rds/instance:Instance",

@@ -60,7 +60,13 @@ function keyOf(namespace: string, name: string, stat: string, pairs: readonly st
 export function catalogueSeries(): readonly string[] {
   const everything = {
     ...{ role: "primary", path: "/", nodes: 2, regional: true, burstable: true, evicts: true },
-    ...{ isReplica: false, memoryBytes: 1, maxConnections: 1, connectionsPerInstance: { app: 1 } },
+    ...{
+      isReplica: false,
+      memoryBytes: 1,
+      maxConnections: 1,
+      connectionsPerInstance: { app: 1 },
+      channels: ["email"],
+    },
   };
   const all = Object.values(metrics).flatMap((group) =>
     Object.values(group as Readonly<Record<string, Metric>>),

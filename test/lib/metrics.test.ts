@@ -21,6 +21,7 @@ const shapes: TargetShapes = {
   databaseProxy: {},
   cache: { role: "cache", nodes: 6, burstable: true, evicts: true },
   function: {},
+  alerting: { channels: ["email", "slack", "pagerduty", "sms"] },
   topic: {},
   natGateway: {},
   queue: { value: "a" },

@@ -1,5 +1,5 @@
 import type { Fact } from "../../lib/facts";
-import { estateFacts, schedules, systems } from "../../systems";
+import { estateFacts, estateRouting, estateSchedules, schedules, systems } from "../../systems";
 import { capacityFacts } from "../../systems/mailgenius/capacity";
 
 export interface FoundFact {
@@ -14,6 +14,8 @@ export function allFacts(): readonly FoundFact[] {
     ...factsIn("systems", systems),
     ...factsIn("estate", estateFacts),
     ...factsIn("schedules", schedules),
+    ...factsIn("estate.routing", estateRouting),
+    ...factsIn("estate.schedules", estateSchedules),
     ...factsIn("capacity", capacityFacts),
   ];
 }

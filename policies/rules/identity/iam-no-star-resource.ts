@@ -27,7 +27,18 @@ export const iamNoStarResource = rule({
       if (!statement.coversEverything) return pass;
       if (actions.length === 0 && statement.notActions.length === 0) return pass;
       if (statement.isNarrowedBy(choosesResources)) return pass;
+      if (actions.length > 0 && actions.every((action) => leavesOutEveryArn(statement.notResources, action)))
+        return pass;
       const what = statement.notActions.length > 0 ? "all but those of NotAction" : actions.join(", ");
       return fail(`allows on every resource, by ${statement.label}: ${what}`);
     }),
 });
+
+/**
+ * Whether the statement leaves out everything of the action's service that has an ARN. What remains cannot be named: a
+ * telephone, to which SNS sends messages, has none.
+ */
+function leavesOutEveryArn(notResources: readonly string[], action: string): boolean {
+  const service = action.split(":")[0]?.toLowerCase() ?? "";
+  return notResources.some((arn) => new RegExp(`^arn:[^:]+:${service}:\\*:\\*:\\*$`).test(arn));
+}

@@ -6,13 +6,19 @@ import { functionArn, roleArn, within } from "./support/references";
 /** Metrics: alarms and dashboards; and what reacts to events. Log groups and deliveries: cloudwatch-logs.ts. */
 const actionLists = ["alarmActions", "insufficientDataActions", "okActions"];
 
-/** What an event may be sent to. Other kinds of targets (event buses, ECS clusters) are not checked. */
+const eventBus = "aws:cloudwatch/eventBus:EventBus";
+
+/** Every region has one bus that AWS made. */
+const defaultBus = /^default$/;
+
+/** What an event may be sent to. Other kinds of targets (ECS clusters) are not checked. */
 const targetReferences = [
   within("arn", "aws:sns/topic:Topic", "arn", /^(?!arn:aws:sns:)/),
   within("arn", "aws:sqs/queue:Queue", "arn", /^(?!arn:aws:sqs:)/),
   within("arn", "aws:cloudwatch/logGroup:LogGroup", "arn", /^(?!arn:aws:logs:)/),
   within("arn", "aws:sfn/stateMachine:StateMachine", "arn", /^(?!arn:aws:states:)/),
   { ...functionArn("arn"), except: /^(?!arn:aws:lambda:)/ },
+  within("arn", eventBus, "arn", /^(?!arn:aws:events:)|:event-bus\/default$/),
 ];
 
 const metricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
@@ -61,6 +67,15 @@ export const entries: Record<string, TypeEntry> = {
     }),
     unique: [["dashboardName"]],
   },
+  [eventBus]: {
+    cloudFormation: "AWS::Events::EventBus",
+    id: byProperty("name"),
+    autoname: { property: "name", maxLength: 256 },
+    replaces: { eventSourceName: "a partner's bus is bound to its source at birth" },
+    outputs: (context) => ({ arn: arn(context, "events", `event-bus/${text(context, "name")}`) }),
+    references: [within("kmsKeyIdentifier", "aws:kms/key:Key", "arn", /^(?!arn:)/)],
+    unique: [["name"]],
+  },
   "aws:cloudwatch/eventRule:EventRule": {
     cloudFormation: "AWS::Events::Rule",
     id: (context) => {
@@ -74,7 +89,7 @@ export const entries: Record<string, TypeEntry> = {
       const prefix = bus === "" || bus === "default" ? "" : `${bus}/`;
       return { arn: arn(context, "events", `rule/${prefix}${text(context, "name")}`) };
     },
-    references: [roleArn("roleArn")],
+    references: [roleArn("roleArn"), within("eventBusName", eventBus, "name", defaultBus)],
     unique: [["eventBusName", "name"]],
   },
   "aws:cloudwatch/eventTarget:EventTarget": {
@@ -94,6 +109,7 @@ export const entries: Record<string, TypeEntry> = {
     outputs: (context) => unlessGiven(context, { targetId: `terraform-${hex(context, 26)}` }),
     references: [
       within("rule", "aws:cloudwatch/eventRule:EventRule", "name"),
+      within("eventBusName", eventBus, "name", defaultBus),
       roleArn("roleArn"),
       ...targetReferences,
     ],

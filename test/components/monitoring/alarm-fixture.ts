@@ -71,6 +71,7 @@ export function declare(alarms: readonly PlannedAlarm[], dimensions = known): Th
     alarms,
     dimensionsOf: ({ kind }) => dimensions[kind] ?? {},
     topicArns,
+    mailTopicArn: "arn:mail",
     tags: { System: "mg" },
   });
 }

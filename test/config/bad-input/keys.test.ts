@@ -1,9 +1,9 @@
 import { mailgenius, vdx, refused } from "./cases";
 
-const sections = "image, database, caches, tiers, web, frontend, uploads";
+const sections = "image, database, caches, tiers, web, frontend, uploads, alerting";
 const top =
   "aws:region, aws:allowedAccountIds, aws:defaultTags, aws:profile, estate:environment, estate:owner, " +
-  "estate:recoveryRegion, estate:protection, estate:network, estate:audit, estate:machineImages, estate:systems";
+  "estate:recoveryRegion, estate:protection, estate:network, estate:audit, estate:alerting, estate:machineImages, estate:systems";
 
 refused("keys", [
   {

@@ -105,6 +105,21 @@ rows(iamNoServiceWildcards, [
 const tagged = { Condition: { StringEquals: { "aws:ResourceTag/System": "vdx" } } };
 
 rows(iamNoStarResource, [
+  [
+    "messages to telephones, which have no ARN",
+    "pass",
+    stating({ Effect: "Allow", Action: "sns:Publish", NotResource: "arn:aws:sns:*:*:*" }),
+  ],
+  [
+    "all but the topics of one region",
+    "fail",
+    stating({ Effect: "Allow", Action: "sns:Publish", NotResource: "arn:aws:sns:us-east-1:*:*" }),
+  ],
+  [
+    "all but the topics, of a service with other resources",
+    "fail",
+    stating({ Effect: "Allow", Action: ["sns:Publish", "s3:GetObject"], NotResource: "arn:aws:sns:*:*:*" }),
+  ],
   ["names an ARN", "pass", allowing("s3:GetObject", "arn:aws:s3:::a/*")],
   ["every bucket", "fail", allowing("s3:GetObject", "arn:aws:s3:::*")],
   ["every secret", "fail", allowing("secretsmanager:GetSecretValue", "arn:aws:secretsmanager:*:*:secret:*")],
