@@ -7,7 +7,7 @@ run := node --require tsx/cjs scripts/
 packages := @./scripts/setup/node-modules.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs alarms score clean distclean bench-nginx
+.PHONY: help report evidence verify-evidence mutate-policies preview up refresh destroy unlock setup env golden test lint format typecheck config-docs alarms dashboards score clean distclean bench-nginx
 
 help: ## this list
 	@echo "make <target> [STACK=prod] [CLOUD=simulated|aws]"
@@ -89,6 +89,10 @@ bench-nginx: ## throughput of the rendered proxy against a plain nginx (needs ng
 alarms: ## write docs/alarms.md: every threshold, its words, its alarms
 	$(packages)
 	@$(run)alarms.ts
+
+dashboards: ## write docs/dashboards.md and a picture of each dashboard
+	$(packages)
+	@$(run)dashboards.ts
 
 score: ## compare the simulated cloud with what is known of the real provider
 	$(packages)

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { EmailPlatform } from "./components/platform/email-platform";
 import { LandingZone } from "./components/platform/landing-zone";
+import { createOverview } from "./components/platform/overview";
 import { loadSettings } from "./config";
 import { systemNames } from "./lib/system-names";
 import {
@@ -9,6 +10,7 @@ import {
   estateSchedules,
   landingZoneEvents,
   landingZoneThresholds,
+  overview,
   schedules,
   systems,
 } from "./systems";
@@ -47,6 +49,7 @@ export = function estate(): Record<string, unknown> {
     });
   }
   const personalData = Object.values(platforms).flatMap((platform) => platform.personalDataBucketArns);
+  createOverview("estate", { ...overview, place }, platforms, landingZone);
   landingZone.createAudit(settings.audit, personalData);
   return {
     ...Object.fromEntries(Object.entries(platforms).map(([name, { endpoints }]) => [name, { endpoints }])),

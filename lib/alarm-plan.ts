@@ -44,7 +44,9 @@ export interface AlarmGround {
 export function planAlarms(thresholds: readonly Threshold[], ground: AlarmGround): readonly PlannedAlarm[] {
   const alarms = thresholds.flatMap((each) =>
     each.metrics.flatMap((metric) =>
-      targetsFor(each, metric, ground.targets).map((found) => planAlarm(each, metric, found, ground)),
+      targetsFor(`Threshold "${each.id}"`, each.targets, metric, ground.targets).map((found) =>
+        planAlarm(each, metric, found, ground),
+      ),
     ),
   );
   checkNames(alarms);
@@ -65,13 +67,19 @@ function planAlarm(threshold: Threshold, metric: Metric, found: Target, ground: 
   return { name, threshold, metric, target: found, lines, periods: periodsOf(threshold, metric) };
 }
 
-/** Things that exist by name alone come from the threshold itself; of others it may choose. */
-function targetsFor(each: Threshold, metric: Metric, targets: readonly Target[]): readonly Target[] {
-  const chosen = each.targets;
+/**
+ * What somebody (a threshold, a widget) looks at. Things that exist by name alone are the chosen names; of others it may
+ * choose.
+ */
+export function targetsFor(
+  asker: string,
+  chosen: readonly string[] | undefined,
+  metric: Metric,
+  targets: readonly Target[],
+): readonly Target[] {
   if (isNamed(metric.on)) {
     const kind = metric.on;
-    if (chosen === undefined)
-      throw new Error(`Threshold "${each.id}" must list each ${kind} that it watches.`);
+    if (chosen === undefined) throw new Error(`${asker} must list each ${kind} that it watches.`);
     return chosen.map((value) => target(kind, value, { value }));
   }
   const found = targets.filter(
@@ -81,8 +89,7 @@ function targetsFor(each: Threshold, metric: Metric, targets: readonly Target[])
       (chosen === undefined || chosen.includes(candidate.name)),
   );
   const unknown = chosen?.filter((name) => !targets.some((candidate) => candidate.name === name)) ?? [];
-  if (unknown.length > 0)
-    throw new Error(`Threshold "${each.id}" watches ${unknown.join(", ")}, which is not there.`);
+  if (unknown.length > 0) throw new Error(`${asker} watches ${unknown.join(", ")}, which is not there.`);
   return found;
 }
 

@@ -10,17 +10,7 @@ export interface OwnMetric<U extends Unit = Unit> {
 }
 
 export type OwnDimension =
-  | "Queue"
-  | "Service"
-  | "Endpoint"
-  | "Database"
-  | "Cache"
-  | "Job"
-  | "Backup"
-  | "Channel"
-  | "Host"
-  | "Stream"
-  | "Secret";
+  "Queue" | "Service" | "Endpoint" | "Database" | "Cache" | "Job" | "Backup" | "Channel" | "Host" | "Secret";
 
 function metric<U extends Unit>(name: string, unit: U, ...dimensions: OwnDimension[]): OwnMetric<U> {
   return { name, unit, dimensions };
@@ -63,6 +53,20 @@ export const ownMetrics = {
   clickRate: metric("ClickRate", "percent"),
   importFailureRate: metric("ImportFailureRate", "percent"),
   campaignFailureRate: metric("CampaignFailureRate", "percent"),
+  /** Of the import queue, as the application counts it (MG-060, MG-138). */
+  importRate: metric("ImportProcessingRate", "count"),
+  /** Lines of imported files that are no valid contact, of all (MG-061). */
+  validationErrorRate: metric("ValidationErrorRate", "percent"),
+  conversionRate: metric("ConversionRate", "percent"),
+  leads: metric("Leads", "count"),
+  activeLeads: metric("ActiveLeads", "count"),
+  leadGrowthRate: metric("LeadGrowthRate", "percent"),
+  activeCampaigns: metric("ActiveCampaigns", "count"),
+  completedCampaigns: metric("CompletedCampaigns", "count"),
+  sentPerHour: metric("EmailsSentPerHour", "count"),
+  /** From handing a message to the provider until it is delivered, on average. */
+  providerDeliveryTime: metric("ProviderDeliverySeconds", "seconds"),
+  providerDeliveryRate: metric("ProviderDeliveryRate", "percent"),
   cacheHitRate: metric("CacheHitRate", "percent"),
   /** Active connections of a process in percent of its pool; the fullest process (VDX-C22). */
   poolUsed: metric("PoolUsedPercent", "percent"),
@@ -75,10 +79,19 @@ export const ownMetrics = {
   /** Age of the oldest transaction id in percent of the two thousand million at which PostgreSQL stops. */
   transactionIdsUsed: metric("TransactionIdsUsedPercent", "percent", "Database"),
 
-  // logs (MG-020, MG-021, EG-041, VDX-066)
-  errorLines: metric("ErrorLines", "count", "Stream"),
+  // logs (MG-020, MG-021, MG-225, EG-041, EG-088, EG-166, VDX-066)
+  /** By stream, which stands in the name: what is counted from lines can have no dimension that is not in the line. */
+  errorLines: metric("ErrorLines", "count"),
   slowQueries: metric("SlowQueries", "count"),
   failedLogins: metric("FailedLogins", "count"),
+  /** Requests that nginx answered with 5xx. */
+  proxyErrors: metric("ProxyErrors", "count"),
+  /** From the first byte that nginx reads of a request to the last that it sends. */
+  proxyTime: metric("ProxyRequestSeconds", "seconds"),
+  /** Times that somebody looked at personal data. */
+  personalDataAccesses: metric("PersonalDataAccesses", "count"),
+  /** Restore drills that left their line in the backup log. */
+  drillLines: metric("RestoreDrillLines", "count"),
 
   // jobs, backups, drills (MG-023, EG-035 to EG-039, VDX-038)
   jobSucceeded: metric("JobSucceeded", "count", "Job"),

@@ -1,6 +1,8 @@
+import type { DashboardFacts } from "./dashboards/facts";
 import type { DataFacts, OperationsFacts, StoreFacts } from "./data-facts";
 import type { EndpointFacts, QueueFacts } from "./endpoint-facts";
 import type { Environment, Fact } from "./facts";
+import type { LogCount, LogQuery } from "./log-facts";
 import type { RoutingFacts } from "./routing-facts";
 import type { ScalingFacts } from "./scaling-facts";
 import type { SystemName } from "./system-names";
@@ -24,6 +26,10 @@ export interface SystemFacts {
   readonly frontend?: FrontendFacts;
   /** Log streams keyed by their short name; each becomes one log group. */
   readonly logs: Readonly<Record<string, LogFacts>>;
+  /** Metrics that are counted in logs. */
+  readonly logCounts: Readonly<Record<string, Fact<LogCount>>>;
+  /** What people look for in logs, ready to run. */
+  readonly logQueries: Readonly<Record<string, Fact<LogQuery>>>;
   /** What running the system leaves behind: logs of the managed services, disks. */
   readonly operations: OperationsFacts;
   /**
@@ -43,6 +49,8 @@ export interface SystemFacts {
   readonly thresholds: readonly Threshold[];
   /** The same for what AWS announces as an event. */
   readonly eventAlerts: readonly EventAlert[];
+  /** What people look at. */
+  readonly dashboard: DashboardFacts;
   /** Whom its alerts reach. */
   readonly routing: RoutingFacts;
 }

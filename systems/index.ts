@@ -35,3 +35,4 @@ export const excusedAlerts: Readonly<Record<SystemName, readonly ExcusedAlert[]>
 };
 
 export { landingZoneEvents, landingZoneThresholds } from "./estate/thresholds";
+export { overview } from "./estate/dashboard";

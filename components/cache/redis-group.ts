@@ -57,7 +57,7 @@ export class RedisGroup extends pulumi.ComponentResource {
     const group = this.group(name, args, id, token);
     this.address = group.primaryEndpointAddress;
     this.port = pulumi.output(redisPort);
-    this.replicationGroupId = group.id;
+    this.replicationGroupId = group.replicationGroupId;
     this.nodeIds = nodeIdsOf(group, args.replicas + 1);
     const { secret, rotator } = redisSecret(name, args, { group, port: redisPort, token }, this);
     this.secretArn = secret.arn;
@@ -104,7 +104,6 @@ export class RedisGroup extends pulumi.ComponentResource {
     );
   }
 
-  /** Below /aws/vendedlogs, where log delivery needs no further entry in the account's one resource policy. */
   private logGroup(
     name: string,
     logType: LogType,
@@ -119,11 +118,19 @@ export class RedisGroup extends pulumi.ComponentResource {
           content: args.logContents[contentOfLog[logType]],
           retentionDays: args.logRetentionDays,
         }),
-        name: pulumi.interpolate`/aws/vendedlogs/elasticache/${id}/${logType}`,
+        name: redisLogGroup(id, logType),
       },
       { parent: this },
     );
   }
+}
+
+/** Below /aws/vendedlogs, where log delivery needs no further entry in the account's one resource policy. */
+export function redisLogGroup(
+  groupId: pulumi.Input<string>,
+  logType: "slow-log" | "engine-log",
+): pulumi.Output<string> {
+  return pulumi.interpolate`/aws/vendedlogs/elasticache/${groupId}/${logType}`;
 }
 
 /** ElastiCache numbers the nodes of a group: `<group>-001`. */

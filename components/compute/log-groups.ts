@@ -26,6 +26,8 @@ export interface LogStream {
  */
 export class LogGroups extends pulumi.ComponentResource {
   readonly arns: Readonly<Record<string, pulumi.Output<string>>>;
+  /** Full names by short name, known once the groups exist. */
+  readonly createdNames: Readonly<Record<string, pulumi.Output<string>>>;
   /** Full names by short name; plain values. */
   readonly names: Readonly<Record<string, string>>;
 
@@ -33,6 +35,7 @@ export class LogGroups extends pulumi.ComponentResource {
     super("estate:compute:LogGroups", name, {}, opts);
     checkLogGroups(this, name, args);
     const arns: Record<string, pulumi.Output<string>> = {};
+    const createdNames: Record<string, pulumi.Output<string>> = {};
     const names: Record<string, string> = {};
     for (const [stream, facts] of Object.entries(args.groups)) {
       names[stream] = `${args.prefix}/${stream}`;
@@ -42,8 +45,10 @@ export class LogGroups extends pulumi.ComponentResource {
         { parent: this },
       );
       arns[stream] = group.arn;
+      createdNames[stream] = group.name;
     }
     this.arns = arns;
+    this.createdNames = createdNames;
     this.names = names;
     this.registerOutputs({ names });
   }

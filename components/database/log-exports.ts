@@ -41,9 +41,17 @@ export function logGroupsFor(
             content: args.logContents[contentOfExport[log]],
             retentionDays: args.logRetentionDays,
           }),
-          name: pulumi.interpolate`/aws/rds/instance/${identifier}/${log}`,
+          name: databaseLogGroup(identifier, log),
         },
         { parent },
       ),
   );
+}
+
+/** Where RDS writes a log of an instance. */
+export function databaseLogGroup(
+  identifier: pulumi.Input<string>,
+  log: (typeof logExports)[number],
+): pulumi.Output<string> {
+  return pulumi.interpolate`/aws/rds/instance/${identifier}/${log}`;
 }

@@ -1,7 +1,7 @@
 import type * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
 import { alarmName } from "../../lib/alarm-names";
-import { planAlarms, type PlannedAlarm } from "../../lib/alarm-plan";
+import { planAlarms, type AlarmGround, type PlannedAlarm } from "../../lib/alarm-plan";
 import { lateFunctionNames, targetsOf, webName } from "../../lib/alarm-targets";
 import type { TargetKind } from "../../lib/metrics/targets";
 import { metricsNamespace } from "../../lib/own-metrics";
@@ -23,6 +23,7 @@ import type { SystemContext } from "./system-context";
 
 /** Alarms that exist before the fleets do. */
 export interface FirstAlarms {
+  readonly ground: AlarmGround;
   readonly planned: readonly PlannedAlarm[];
   readonly metricAlarms: ReadonlyMap<string, cloudwatch.MetricAlarm>;
   /** Whom alarms about the telling itself reach. */
@@ -49,11 +50,12 @@ export function createAlarms(
 ): FirstAlarms {
   const { alertTopics, signingKeys } = foundation;
   const { mailTopicArn } = parts.notifier;
-  const planned = planAlarms(system.facts.thresholds, {
+  const ground = {
     system: system.name,
     ownNamespace: metricsNamespace(system.facts.title),
     targets: targetsOf(system.facts, system.settings),
-  }).filter((alarm) => isInReach(alarm, system));
+  };
+  const planned = planAlarms(system.facts.thresholds, ground).filter((alarm) => isInReach(alarm, system));
   const { metricAlarms } = createGroup(
     system,
     foundation,
@@ -75,7 +77,7 @@ export function createAlarms(
   );
   const rollback = metricAlarms.get(alarmName(system.name, webName, rollbackThreshold));
   if (rollback === undefined) throw new Error(`${system.name} has no threshold "${rollbackThreshold}".`);
-  return { planned, metricAlarms, mailTopicArn, rollbackAlarmName: rollback.name };
+  return { ground, planned, metricAlarms, mailTopicArn, rollbackAlarmName: rollback.name };
 }
 
 /** The alarms on fleets and late functions, and what AWS announces of them. */

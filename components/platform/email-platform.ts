@@ -6,6 +6,7 @@ import { createFleets } from "./fleets";
 import { createFoundation } from "./foundation";
 import { createObservation } from "./observation";
 import type { EmailPlatformArgs } from "./system-context";
+import { createViews, type SystemView } from "./views";
 import { createFrontend, createWebTier } from "./web-tier";
 
 /** One e-mail platform, whole: keys, network access, data stores, the way in from the internet, and its fleets. */
@@ -14,6 +15,9 @@ export class EmailPlatform extends pulumi.ComponentResource {
   readonly endpoints: readonly string[];
   /** Buckets that hold personal data, copies included; the audit trail records every access to them. */
   readonly personalDataBucketArns: readonly pulumi.Output<string>[];
+
+  /** What a dashboard over several systems can show of this one. */
+  readonly view: SystemView;
 
   constructor(name: string, args: EmailPlatformArgs, opts?: pulumi.ComponentResourceOptions) {
     super("estate:platform:EmailPlatform", name, {}, opts);
@@ -30,6 +34,16 @@ export class EmailPlatform extends pulumi.ComponentResource {
       poller: { name: poller.functionName, deadLetterQueueName: poller.deadLetterQueueName },
     };
     createLateAlarms(system, foundation, { fleets, functions }, stores, alarms);
+    this.view = createViews(system, {
+      foundation,
+      stores,
+      web,
+      frontend,
+      notifier,
+      alarms,
+      fleets,
+      functions,
+    });
 
     const hosts = [...args.settings.web.hosts, ...(args.settings.frontend?.hosts ?? [])];
     this.endpoints = hosts.map((host) => `https://${host}`);

@@ -7,6 +7,7 @@ import type { Notifier } from "../monitoring/notifier";
 import { ThresholdAlarms } from "../monitoring/threshold-alarms";
 import { dimensionsFrom, known, alertingEntries } from "./alarm-dimensions";
 import type { LandingZone, LandingZoneArgs } from "./landing-zone";
+import type { SystemView } from "./views";
 
 /** When somebody must be told of what all systems share. */
 export interface LandingZoneAlerts {
@@ -20,7 +21,7 @@ export function createLandingZoneAlarms(
   { place, network: settings, routing, alerting, tags, alerts }: LandingZoneArgs,
   zone: LandingZone,
   notifier: Notifier,
-): void {
+): SystemView {
   const { network, alertTopics } = zone;
   const dimensions = known([
     ...Object.entries(network.natGatewayIds).map(
@@ -28,6 +29,13 @@ export function createLandingZoneAlarms(
     ),
     ...alertingEntries(notifier, alertTopics),
   ]);
+  const ground = {
+    system: name,
+    ownNamespace: metricsNamespace(estateTitle),
+    targets: landingZoneTargets(settings, routing, alerting),
+  };
+  const planned = planAlarms(alerts.thresholds, ground);
+  const dimensionsOf = dimensionsFrom(dimensions);
   const common = { place, topicArns: alertTopics.arns, tags };
   const { mailTopicArn } = notifier;
   new ThresholdAlarms(
@@ -36,14 +44,15 @@ export function createLandingZoneAlarms(
       ...common,
       mailTopicArn,
       system: name,
-      alarms: planAlarms(alerts.thresholds, {
-        system: name,
-        ownNamespace: metricsNamespace(estateTitle),
-        targets: landingZoneTargets(settings, routing, alerting),
-      }),
-      dimensionsOf: dimensionsFrom(dimensions),
+      alarms: planned,
+      dimensionsOf,
     },
     { parent: zone },
   );
   new EventAlerts(name, { ...common, alerts: alerts.eventAlerts }, { parent: zone });
+  return {
+    ground: { ...ground, title: "Shared", alarms: planned, queries: {} },
+    dimensionsOf,
+    logGroupsOf: () => ({}),
+  };
 }

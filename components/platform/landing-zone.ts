@@ -13,6 +13,7 @@ import { SecurityEvents } from "../security/security-events";
 import { SystemKey } from "../security/system-key";
 import { ThreatFindings } from "../security/threat-findings";
 import { LogBucket } from "../storage/log-bucket";
+import type { SystemView } from "./views";
 import { createLandingZoneAlarms, type LandingZoneAlerts } from "./landing-zone-alarms";
 import { createEstateAlerting } from "./alerting";
 
@@ -37,6 +38,8 @@ export class LandingZone extends pulumi.ComponentResource {
   readonly network: Network;
   readonly logBucket: LogBucket;
   readonly alertTopics: AlertTopics;
+  /** What a dashboard can show of it. */
+  readonly view: SystemView;
   /** The network's address range. */
   readonly cidr: string;
 
@@ -79,7 +82,7 @@ export class LandingZone extends pulumi.ComponentResource {
       parent,
     );
     this.cidr = args.network.cidr;
-    createLandingZoneAlarms(zoneName, args, this, notifier);
+    this.view = createLandingZoneAlarms(zoneName, args, this, notifier);
     this.registerOutputs({ vpcId: this.network.vpcId, logBucket: this.logBucket.name });
   }
 

@@ -65,6 +65,34 @@ const connections = metric({
   whenMissing: gone,
 });
 
+const bytesUsed = metric({
+  title: "bytes in the fullest Redis node",
+  unit: "bytes",
+  on: "cache",
+  periodSeconds: 60,
+  lines: (shape) => worstNode(shape, "BytesUsedForCache", "Maximum", "MAX"),
+  whenMissing: gone,
+});
+
+/** Entries of the whole group: a replica holds the same ones as its primary. */
+const entries = metric({
+  title: "entries in Redis",
+  unit: "count",
+  on: "cache",
+  periodSeconds: 60,
+  lines: (shape) => worstNode(shape, "CurrItems", "Maximum", "MAX"),
+  whenMissing: gone,
+});
+
+const hitRate = metric({
+  title: "reads that Redis could answer, worst node",
+  unit: "percent",
+  on: "cache",
+  periodSeconds: 60,
+  lines: (shape) => worstNode(shape, "CacheHitRate", "Average", "MIN"),
+  whenMissing: gone,
+});
+
 const replicationLag = metric({
   title: "time that the slowest Redis replica is behind",
   unit: "seconds",
@@ -101,6 +129,9 @@ export const cacheMetrics = {
   engineCpu,
   evictions,
   connections,
+  bytesUsed,
+  entries,
+  hitRate,
   replicationLag,
   creditsLeft,
   unreachable,

@@ -48,4 +48,33 @@ const throughputBalance = metric({
   whenMissing: burst,
 });
 
-export const databaseDiskMetrics = { storageUsed, freeStorage, ioBalance, throughputBalance };
+function operations(title: string, metricName: string) {
+  return metric({
+    title,
+    unit: "count",
+    on: "database",
+    periodSeconds: 60,
+    lines: () => [rdsLine("operations", metricName, "Average")],
+    whenMissing: stopped,
+  });
+}
+
+const size = metric({
+  title: "size of the database",
+  unit: "bytes",
+  on: "database",
+  periodSeconds: 3600,
+  lines: ({ role }, namespace) => [ownLine("size", ownMetrics.databaseSize, "Maximum", namespace, role)],
+  whenMissing: unpolled,
+  emittedBy: ({ isReplica }) => !isReplica,
+});
+
+export const databaseDiskMetrics = {
+  size,
+  readsPerSecond: operations("reads of the database's storage a second", "ReadIOPS"),
+  writesPerSecond: operations("writes of the database's storage a second", "WriteIOPS"),
+  storageUsed,
+  freeStorage,
+  ioBalance,
+  throughputBalance,
+};

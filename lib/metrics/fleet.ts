@@ -68,6 +68,15 @@ const diskUsed = metric({
   whenMissing: agent,
 });
 
+const inService = metric({
+  title: "instances in service",
+  unit: "count",
+  on: "fleet",
+  periodSeconds: 60,
+  lines: () => [inServiceLine],
+  whenMissing: steady("a group publishes as long as it exists"),
+});
+
 /**
  * Counted from the group's own floor, so that the limit is the same in every stack: none may lack. CloudWatch takes a silent
  * metric for 0 beside one that speaks: without the condition a late count of instances would look like none.
@@ -123,6 +132,7 @@ export const fleetMetrics = {
   cpu,
   memory,
   diskUsed,
+  inService,
   instancesLacking,
   agentsSilent,
   creditsLeft,

@@ -1,19 +1,14 @@
 import { alertingMetrics } from "./alerting";
+import { applicationMetrics } from "./application";
 import { cacheMetrics } from "./cache";
 import { certificateMetrics } from "./certificates";
 import { databaseMetrics } from "./database";
 import { fleetMetrics } from "./fleet";
 import { functionMetrics } from "./functions";
 import { backupMetrics, drillMetrics, jobMetrics } from "./jobs";
+import { logMetrics } from "./logs";
 import { networkMetrics } from "./network";
-import {
-  endpointMetrics,
-  logMetrics,
-  partMetrics,
-  queueMetrics,
-  secretMetrics,
-  serviceMetrics,
-} from "./service";
+import { endpointMetrics, partMetrics, queueMetrics, secretMetrics, serviceMetrics } from "./service";
 import { webMetrics } from "./web";
 
 /** Everything that the estate measures and alarms may watch, by what it is measured on. */
@@ -23,6 +18,7 @@ export const metrics = {
   database: databaseMetrics,
   cache: cacheMetrics,
   service: serviceMetrics,
+  application: applicationMetrics,
   queue: queueMetrics,
   part: partMetrics,
   endpoint: endpointMetrics,

@@ -14,6 +14,16 @@ export const jobMetrics = {
     whenMissing: rare,
     happens: true,
   }),
+  duration: metric({
+    title: "time that the job took",
+    unit: "seconds",
+    on: "job",
+    periodSeconds: 3600,
+    lines: ({ value }, namespace) => [
+      ownLine("duration", ownMetrics.jobDuration, "Maximum", namespace, value),
+    ],
+    whenMissing: rare,
+  }),
 };
 
 const unwatchedBackups = heartbeat("a backup whose age nobody reports counts as old (EG-035)");
@@ -27,6 +37,14 @@ export const backupMetrics = {
     periodSeconds: 3600,
     lines: ({ value }, namespace) => [ownLine("age", ownMetrics.backupAge, "Maximum", namespace, value)],
     whenMissing: unwatchedBackups,
+  }),
+  size: metric({
+    title: "size of the backups",
+    unit: "bytes",
+    on: "backup",
+    periodSeconds: 3600,
+    lines: ({ value }, namespace) => [ownLine("size", ownMetrics.backupSize, "Maximum", namespace, value)],
+    whenMissing: rare,
   }),
   damaged: metric({
     title: "backups that cannot be read",

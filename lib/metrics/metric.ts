@@ -1,7 +1,7 @@
 import type { Unit } from "../quantity";
 import type { TargetKind, TargetShapes } from "./targets";
 
-export type Statistic = "Average" | "Maximum" | "Minimum" | "Sum" | "SampleCount" | "p95";
+export type Statistic = "Average" | "Maximum" | "Minimum" | "Sum" | "SampleCount" | "p50" | "p95" | "p99";
 
 /** Dimension values that only the cloud knows; alarms fill them in. */
 export type DimensionKey =

@@ -19,6 +19,11 @@ export function ownLine(
   return { id, namespace, metricName: own.name, stat, dimensions };
 }
 
+/** The own metric as it is counted in one log stream: metric filters name it after the stream. */
+export function countedIn(stream: string, own: OwnMetric): OwnMetric {
+  return { ...own, name: `${own.name}-${stream}` };
+}
+
 /** For readings of the poller that are no sign of life by themselves. */
 export const unpolled: MissingData = steady(
   "a silent poller has alarms of its own; one for each reading would be a storm",

@@ -1,45 +1,7 @@
-import { ownMetrics, type OwnMetric } from "../own-metrics";
-import type { Unit } from "../quantity";
-import { heartbeat, metric, sparse, type Metric, type Statistic } from "./metric";
+import { ownMetrics } from "../own-metrics";
+import { heartbeat, metric } from "./metric";
 import { ownLine, unpolled } from "./own-line";
-import type { NamedKind } from "./targets";
-
-/** What the poller publishes of a system as a whole, once a minute. */
-function ofService<U extends Unit>(
-  title: string,
-  own: OwnMetric<U>,
-  stat: Statistic,
-  more: Partial<Metric<U, "service">> = {},
-): Metric<U, "service"> {
-  return metric({
-    title,
-    unit: own.unit,
-    on: "service",
-    periodSeconds: 60,
-    lines: (_shape, namespace) => [ownLine("value", own, stat, namespace)],
-    whenMissing: unpolled,
-    ...more,
-  });
-}
-
-/** What the poller publishes of each queue, part, end point and so on, once a minute. */
-function ofNamed<U extends Unit>(
-  on: NamedKind,
-  title: string,
-  own: OwnMetric<U>,
-  stat: Statistic,
-  more: Partial<Metric<U, NamedKind>> = {},
-): Metric<U, NamedKind> {
-  return metric<U, NamedKind>({
-    title,
-    unit: own.unit,
-    on,
-    periodSeconds: 60,
-    lines: ({ value }, namespace) => [ownLine("value", own, stat, namespace, value)],
-    whenMissing: unpolled,
-    ...more,
-  });
-}
+import { ofNamed, ofService } from "./polled";
 
 const alive = heartbeat(
   "a health that nobody reports is not healthy (MG-024): the application or its poller is gone",
@@ -56,15 +18,14 @@ export const serviceMetrics = {
   workerFailureRate: ofService("jobs failed, of all that ended", ownMetrics.workerFailureRate, "Average"),
   cacheHitRate: ofService("reads that the cache answers", ownMetrics.cacheHitRate, "Average"),
   poolUsed: ofService("connections in the fullest pool", ownMetrics.poolUsed, "Maximum"),
-  failedLogins: ofService("failed sign-ins", ownMetrics.failedLogins, "Sum", {
-    periodSeconds: 300,
-    whenMissing: sparse("published only when there are some"),
-    happens: true,
-  }),
 };
 
 export const queueMetrics = {
   waiting: ofNamed("queue", "jobs waiting in the queue", ownMetrics.queueWaiting, "Maximum"),
+  active: ofNamed("queue", "jobs in work", ownMetrics.queueActive, "Maximum"),
+  delayed: ofNamed("queue", "jobs that wait for their time", ownMetrics.queueDelayed, "Maximum"),
+  completed: ofNamed("queue", "completed jobs that the queue keeps", ownMetrics.queueCompleted, "Maximum"),
+  failed: ofNamed("queue", "failed jobs that the queue keeps", ownMetrics.queueFailed, "Maximum"),
   missing: ofNamed("queue", "queue that Redis does not know", ownMetrics.queueMissing, "Minimum"),
   /** Jobs wait and nobody works on any: 1 in such a minute. */
   stalled: metric({
@@ -95,6 +56,18 @@ export const endpointMetrics = {
   failed: ofNamed("endpoint", "end point that gives no good answer", ownMetrics.endpointFailed, "Maximum", {
     whenMissing: heartbeat("an end point that nobody asks proves nothing: the poller is gone"),
   }),
+  /** The time that addresses gave good answers to the internet. */
+  uptime: metric({
+    title: "uptime as the internet sees it",
+    unit: "percent",
+    on: "publicEndpoint",
+    periodSeconds: 300,
+    lines: ({ value }, namespace) => [
+      ownLine("failed", ownMetrics.endpointFailed, "Average", namespace, value),
+      { id: "uptime", expression: "100 * (1 - failed)", label: "uptime in percent" },
+    ],
+    whenMissing: unpolled,
+  }),
   /** Asked every five minutes, through names, certificate, web firewall and load balancer. */
   failedFromOutside: metric({
     title: "address that gives no good answer to the internet",
@@ -105,14 +78,6 @@ export const endpointMetrics = {
       ownLine("failed", ownMetrics.endpointFailed, "Maximum", namespace, value),
     ],
     whenMissing: heartbeat("an address that nobody asks proves nothing: the public checks are gone"),
-  }),
-};
-
-export const logMetrics = {
-  errorLines: ofNamed("stream", "lines that say ERROR or FATAL", ownMetrics.errorLines, "Sum", {
-    periodSeconds: 300,
-    whenMissing: sparse("published only when there are some"),
-    happens: true,
   }),
 };
 

@@ -12,14 +12,25 @@ function balancerLine(id: string, metricName: string, stat: MeasuredLine["stat"]
 const quiet = sparse("no requests, no value");
 
 /** In seconds. Over five minutes, because CloudWatch calls a 95th percentile of fewer than 200 requests insignificant. */
-const responseTimeP95 = metric({
-  title: "response time, 95th percentile",
-  unit: "seconds",
+function responseTime(title: string, stat: MeasuredLine["stat"]) {
+  return metric({
+    title,
+    unit: "seconds",
+    on: "loadBalancer",
+    periodSeconds: 300,
+    lines: () => [balancerLine("latency", "TargetResponseTime", stat)],
+    whenMissing: quiet,
+    ...(stat.startsWith("p") && { lowSamples: "ignore" as const }),
+  });
+}
+
+const requests = metric({
+  title: "requests a minute",
+  unit: "count",
   on: "loadBalancer",
-  periodSeconds: 300,
-  lines: () => [balancerLine("latency", "TargetResponseTime", "p95")],
+  periodSeconds: 60,
+  lines: () => [balancerLine("requests", "RequestCount", "Sum")],
   whenMissing: quiet,
-  lowSamples: "ignore",
 });
 
 /**
@@ -132,7 +143,11 @@ const cdnErrorRate = metric({
 });
 
 export const webMetrics = {
-  responseTimeP95,
+  requests,
+  responseTimeAverage: responseTime("response time, average", "Average"),
+  responseTimeP50: responseTime("response time, median", "p50"),
+  responseTimeP95: responseTime("response time, 95th percentile", "p95"),
+  responseTimeP99: responseTime("response time, 99th percentile", "p99"),
   errorRate,
   balancerErrors,
   unhealthyHosts,

@@ -99,7 +99,7 @@ export const mailgeniusAlarms: readonly PromisedAlarm[] = [
     limit: 90,
     ...warning,
   }),
-  ...forEach("Stream", ["app"], { requirements: ["MG-021"], metrics: ["ErrorLines"], ...above, ...warning }),
+  { requirements: ["MG-021"], on: "system", metrics: ["ErrorLines-app"], ...above, ...warning },
   ...forEach("Job", ["database-backup", "full-backup"], {
     requirements: ["MG-023"],
     metrics: ["JobFailed"],

@@ -56,7 +56,8 @@ function landingZoneOf({ network, alerting }: EstateSettings): WatchedSystem {
   };
 }
 
-function settingsOf(stack: string): EstateSettings {
+/** Sizes of a stack. Throws where its file is refused. */
+export function settingsOf(stack: string): EstateSettings {
   const read = readStack(stack);
   if (!read.ok) throw new Error(refusalText(read.faults));
   const parsed = parseSettings(stackFile(stack), read.config, siblingsOf(stack));

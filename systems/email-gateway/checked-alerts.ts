@@ -136,7 +136,7 @@ export const checkedAlerts: readonly Threshold[] = [
     sources: ["EG-041", "EG-G11"],
     quote: "Verificar tentativas de login falhadas",
     reason: "No number; 20 in five minutes, as the table proposes.",
-    metric: metrics.service.failedLogins,
+    metric: metrics.log.failedLogins,
     breach: "above",
     limit: count(20),
     severity: "warning",

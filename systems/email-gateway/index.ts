@@ -4,9 +4,12 @@ import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
+import { dashboard } from "./dashboard";
 import { database } from "./database";
 import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables } from "./environment";
+import { logCounts } from "./log-counts";
+import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { thresholds } from "./thresholds";
@@ -24,6 +27,8 @@ export const emailGateway: SystemFacts = {
   web,
   backups,
   logs,
+  logCounts,
+  logQueries,
   operations,
   applicationSecrets,
   signingKeys: {}, // the documents sign nothing
@@ -33,6 +38,7 @@ export const emailGateway: SystemFacts = {
   queues,
   thresholds,
   eventAlerts,
+  dashboard,
   routing,
 };
 

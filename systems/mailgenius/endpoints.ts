@@ -1,6 +1,7 @@
 import type { EndpointFacts, HealthEndpoint, ReadingFacts, ServiceName } from "../../lib/endpoint-facts";
 import { chosen, stated, type Fact, type RequirementId } from "../../lib/facts";
 import { translated } from "../translated";
+import { businessReadings, deliveryReadings } from "./business-readings";
 
 function health(service: ServiceName, source: RequirementId): HealthEndpoint {
   const path = `/api/health/${service}`;
@@ -103,6 +104,7 @@ export const endpoints: Readonly<Record<string, EndpointFacts>> = {
         conversion: "as-is",
         across: "average",
       },
+      ...businessReadings,
     },
   },
 
@@ -121,6 +123,7 @@ export const endpoints: Readonly<Record<string, EndpointFacts>> = {
       ),
       bounceRate: rate(["bounce_rate", "email_stats.bounce_rate"], ["MG-059"], '"bounce_rate": 2.1'),
       openRate: rate(["open_rate", "email_stats.open_rate"], ["MG-059"], '"open_rate": 24.5'),
+      ...deliveryReadings,
       clickRate: rate(["click_rate", "email_stats.click_rate"], ["MG-059"], '"click_rate": 3.2'),
     },
   },

@@ -4,9 +4,12 @@ import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
+import { dashboard } from "./dashboard";
 import { database } from "./database";
 import { endpoints } from "./endpoints";
 import { environmentVariables } from "./environment";
+import { logCounts } from "./log-counts";
+import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { routing } from "./routing";
@@ -25,6 +28,8 @@ export const mailgenius: SystemFacts = {
   web,
   backups,
   logs,
+  logCounts,
+  logQueries,
   operations,
   applicationSecrets,
   signingKeys: {}, // the documents sign nothing
@@ -34,6 +39,7 @@ export const mailgenius: SystemFacts = {
   queues,
   thresholds,
   eventAlerts,
+  dashboard,
   routing,
 };
 

@@ -4,10 +4,13 @@ import { eventAlerts } from "../common/event-alerts";
 import { backups } from "./backups";
 import { caches } from "./caches";
 import { connections } from "./connections";
+import { dashboard } from "./dashboard";
 import { database } from "./database";
 import { endpoints } from "./endpoints";
 import { applicationSecrets, environmentVariables, signingKeys } from "./environment";
 import { frontend, uploads } from "./files";
+import { logCounts } from "./log-counts";
+import { logQueries } from "./log-queries";
 import { logs } from "./logs";
 import { queues } from "./queues";
 import { thresholds } from "./thresholds";
@@ -27,6 +30,8 @@ export const vdx: SystemFacts = {
   uploads,
   frontend,
   logs,
+  logCounts,
+  logQueries,
   operations,
   applicationSecrets,
   signingKeys,
@@ -36,6 +41,7 @@ export const vdx: SystemFacts = {
   queues,
   thresholds,
   eventAlerts,
+  dashboard,
   routing,
 };
 

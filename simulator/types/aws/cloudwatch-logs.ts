@@ -1,4 +1,5 @@
 import type { IdentityContext, TypeEntry } from "../entry";
+import { metricFilterFaults } from "./filter-pattern/check";
 import { arn, byProperty, capitals, text, unlessGiven, uuid } from "./support/identity";
 import { keyArn, logGroupName, roleArn, within } from "./support/references";
 
@@ -33,6 +34,7 @@ export const entries: Record<string, TypeEntry> = {
   "aws:cloudwatch/logMetricFilter:LogMetricFilter": {
     cloudFormation: "AWS::Logs::MetricFilter",
     id: byProperty("name"),
+    check: metricFilterFaults,
     autoname: { property: "name", maxLength: 512 },
     references: [logGroupName("logGroupName")],
     unique: [["logGroupName", "name"]],

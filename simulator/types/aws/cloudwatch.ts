@@ -1,4 +1,5 @@
 import type { Reference, TypeEntry } from "../entry";
+import { dashboardFaults } from "./dashboard/check";
 import { arn, byProperty, globalArn, hex, text, unlessGiven } from "./support/identity";
 import { functionArn, roleArn, within } from "./support/references";
 
@@ -57,6 +58,10 @@ export const entries: Record<string, TypeEntry> = {
   "aws:cloudwatch/dashboard:Dashboard": {
     cloudFormation: "AWS::CloudWatch::Dashboard",
     id: byProperty("dashboardName"),
+    check: ({ dashboardBody: body }) =>
+      typeof body === "string"
+        ? dashboardFaults(body).map((reason) => ({ property: "dashboardBody", reason }))
+        : [],
     outputs: (context) => ({
       dashboardArn: globalArn(context, "cloudwatch", `dashboard/${text(context, "dashboardName")}`),
     }),
