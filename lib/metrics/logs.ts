@@ -14,6 +14,7 @@ function ofLines<U extends Unit>(title: string, own: OwnMetric<U>, stat: Statist
     periodSeconds: 300,
     lines: (_shape, namespace) => [ownLine("value", own, stat, namespace)],
     whenMissing: quiet,
+    ...(stat.startsWith("p") && { lowSamples: "ignore" as const }),
     happens: true,
   });
 }

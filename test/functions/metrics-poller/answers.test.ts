@@ -21,6 +21,14 @@ describe("answers of the application", () => {
         averageQueryTime: 0.045,
         queueThroughput: 600, // 500 and 100 a minute
         importFailureRate: 1.8,
+        importRate: 100,
+        validationErrorRate: 1.8,
+        leads: 1_850_000,
+        activeLeads: 1_780_000,
+        leadGrowthRate: 2.5,
+        activeCampaigns: 15,
+        completedCampaigns: 125,
+        conversionRate: 1.1,
       });
     });
 
@@ -67,6 +75,9 @@ describe("answers of the application", () => {
         bounceRate: 2.1,
         openRate: 24.5,
         clickRate: 3.2,
+        sentPerHour: 12_500,
+        providerDeliveryRate: 97.8,
+        providerDeliveryTime: 2.3,
       });
     });
   });
