@@ -5,34 +5,8 @@ const alarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 const composite = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
 const topic = "aws:sns/topic:Topic";
 const policy = "aws:sns/topicPolicy:TopicPolicy";
-const rule = "aws:cloudwatch/eventRule:EventRule";
-const target = "aws:cloudwatch/eventTarget:EventTarget";
-
-/** Calls that the CIS benchmark watches, each heard by one event rule. */
-const cisPatterns = [
-  "UnauthorizedOperation AccessDenied",
-  "ConsoleLogin MFAUsed Failure",
-  "userIdentity Root",
-  "PutRolePolicy AttachRolePolicy CreatePolicyVersion DeleteRolePolicy DetachRolePolicy",
-  "StopLogging DeleteTrail UpdateTrail",
-  "DisableKey ScheduleKeyDeletion",
-  "PutBucketPolicy DeleteBucketPolicy PutBucketAcl",
-  "StopConfigurationRecorder DeleteDeliveryChannel",
-  "AuthorizeSecurityGroupIngress AuthorizeSecurityGroupEgress CreateSecurityGroup",
-  "CreateNetworkAclEntry ReplaceNetworkAclEntry",
-  "AttachInternetGateway CreateInternetGateway",
-  "CreateRoute ReplaceRoute DeleteRoute",
-  "CreateVpc DeleteVpc ModifyVpcAttribute",
-];
-const watched = cisPatterns.flatMap((words, index) => [
-  good(
-    rule,
-    { eventPattern: JSON.stringify({ detail: { words: words.split(" ") } }) },
-    { name: `cis-${index}` },
-  ),
-  good(target, { arn: "arn" }, { name: `cis-target-${index}`, from: { rule: [`cis-${index}`] } }),
-]);
 const stack = "pulumi:pulumi:Stack";
+const filter = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 
 export const logsMutations: MutationTable = {
   "alarm-actions-enabled": [
@@ -49,8 +23,9 @@ export const logsMutations: MutationTable = {
   ],
   "log-group-retention-set": [set(group, { retentionInDays: undefined }), set(group, { retentionInDays: 0 })],
   "security-event-alarms": [
-    drop(stack, { every: target }, { given: watched }),
-    setBeside(stack, { every: rule }, { state: "DISABLED" }, { given: watched }),
+    drop(stack, { every: filter }),
+    drop(stack, { every: alarm }),
+    setBeside(stack, { every: alarm }, { actionsEnabled: false }),
   ],
   "sns-policy-not-public": [
     bad(policy, {

@@ -41,6 +41,11 @@ export const promisesMutations: MutationTable = {
   ],
   "promised-replicas": [drop(instance, { type: instance, via: "replicateSourceDb" }, primary)],
   "promised-engine-version": [set(instance, { engineVersion: "17" }, { named: /^vdx-db-primary$/ })],
+  "promised-alarms": [
+    drop(fleet, { every: alarm }, { named: /^mailgenius-app-/ }),
+    setBeside(fleet, { every: alarm }, { threshold: 99 }, { named: /^mailgenius-app-/ }),
+    setBeside(fleet, { every: alarm }, { alarmActions: undefined }, { named: /^vdx-backend-/ }),
+  ],
   "promised-backup-start": [
     set(instance, { backupWindow: "05:00-05:30" }, { named: /^vdx-db-primary$/ }),
     set(instance, { backupWindow: undefined }, { named: /^vdx-db-primary$/ }),
