@@ -1,10 +1,10 @@
 import type * as cloudwatch from "@pulumi/aws/cloudwatch";
 import * as pulumi from "@pulumi/pulumi";
+import { systemGround } from "../../lib/alarm-grounds";
 import { alarmName } from "../../lib/alarm-names";
 import { planAlarms, type AlarmGround, type PlannedAlarm } from "../../lib/alarm-plan";
-import { lateFunctionNames, targetsOf, webName } from "../../lib/alarm-targets";
+import { lateFunctionNames, webName } from "../../lib/alarm-targets";
 import type { TargetKind } from "../../lib/metrics/targets";
-import { metricsNamespace } from "../../lib/own-metrics";
 import { DatabaseEvents } from "../monitoring/database-events";
 import { EventAlerts } from "../monitoring/event-alerts";
 import { ThresholdAlarms, type ThresholdAlarmsArgs } from "../monitoring/threshold-alarms";
@@ -50,11 +50,7 @@ export function createAlarms(
 ): FirstAlarms {
   const { alertTopics, signingKeys } = foundation;
   const { mailTopicArn } = parts.notifier;
-  const ground = {
-    system: system.name,
-    ownNamespace: metricsNamespace(system.facts.title),
-    targets: targetsOf(system.facts, system.settings),
-  };
+  const ground = systemGround(system.facts, system.settings);
   const planned = planAlarms(system.facts.thresholds, ground).filter((alarm) => isInReach(alarm, system));
   const { metricAlarms } = createGroup(
     system,

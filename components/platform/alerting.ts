@@ -1,29 +1,21 @@
-import type { Schedule } from "../../lib/schedule";
 import { estateTitle } from "../../lib/own-metrics";
-import { Notifier } from "../monitoring/notifier";
+import type { Schedule } from "../../lib/schedule";
+import { Notifier, type NotifierArgs } from "../monitoring/notifier";
 import type { Foundation } from "./foundation";
 import type { LandingZone, LandingZoneArgs } from "./landing-zone";
 import type { SystemContext } from "./system-context";
 
 /** Who hears of the alerts of one system. */
-export function createAlerting(system: SystemContext, { key, alertTopics }: Foundation): Notifier {
-  const { name, facts, settings, schedules, environment, place, deletionProtection, tags, parent } = system;
+export function createAlerting(system: SystemContext, foundation: Foundation): Notifier {
+  const { name, facts, settings, parent } = system;
   return new Notifier(
     `${name}-notifier`,
     {
-      place,
-      system: name,
+      ...commonArgs(name, system, foundation),
       title: facts.title,
-      environment,
       routing: facts.routing,
       settings: settings.alerting ?? {},
-      digestSchedule: digestSchedule(name, schedules),
-      topicArns: alertTopics.arns,
-      keyArn: key.arn,
-      recoveryKeyArn: key.recoveryArn,
       data: facts.operations.alerting,
-      deletionProtection,
-      tags,
     },
     { parent },
   );
@@ -31,26 +23,45 @@ export function createAlerting(system: SystemContext, { key, alertTopics }: Foun
 
 /** Who hears of the alerts of what all systems share. */
 export function createEstateAlerting(zone: LandingZone, name: string, args: LandingZoneArgs): Notifier {
-  const { facts, place, environment, routing, alerting, schedules, deletionProtection, tags } = args;
+  const { facts, routing, alerting } = args;
   return new Notifier(
     `${name}-notifier`,
     {
-      place,
-      system: name,
+      ...commonArgs(name, args, zone),
       title: estateTitle,
-      environment,
       routing,
       settings: alerting,
-      digestSchedule: digestSchedule(name, schedules),
-      topicArns: zone.alertTopics.arns,
-      keyArn: zone.key.arn,
-      recoveryKeyArn: zone.key.recoveryArn,
       data: facts.alerting,
-      deletionProtection,
-      tags,
     },
     { parent: zone },
   );
+}
+
+function commonArgs(
+  name: string,
+  {
+    place,
+    environment,
+    schedules,
+    deletionProtection,
+    tags,
+  }: Pick<
+    SystemContext | LandingZoneArgs,
+    "place" | "environment" | "schedules" | "deletionProtection" | "tags"
+  >,
+  { key, alertTopics }: Pick<Foundation, "key" | "alertTopics">,
+): Omit<NotifierArgs, "title" | "routing" | "settings" | "data"> {
+  return {
+    place,
+    system: name,
+    environment,
+    digestSchedule: digestSchedule(name, schedules),
+    topicArns: alertTopics.arns,
+    keyArn: key.arn,
+    recoveryKeyArn: key.recoveryArn,
+    deletionProtection,
+    tags,
+  };
 }
 
 /** When the daily list of a system is due. */

@@ -1,7 +1,7 @@
+import { landingZoneGround } from "../../lib/alarm-grounds";
 import { planAlarms } from "../../lib/alarm-plan";
-import { landingZoneTargets, natGatewayName } from "../../lib/alarm-targets";
+import { natGatewayName } from "../../lib/alarm-targets";
 import type { EventAlert, Threshold } from "../../lib/thresholds";
-import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
 import { EventAlerts } from "../monitoring/event-alerts";
 import type { Notifier } from "../monitoring/notifier";
 import { ThresholdAlarms } from "../monitoring/threshold-alarms";
@@ -29,11 +29,7 @@ export function createLandingZoneAlarms(
     ),
     ...alertingEntries(notifier, alertTopics),
   ]);
-  const ground = {
-    system: name,
-    ownNamespace: metricsNamespace(estateTitle),
-    targets: landingZoneTargets(settings, routing, alerting),
-  };
+  const ground = landingZoneGround(name, settings, routing, alerting);
   const planned = planAlarms(alerts.thresholds, ground);
   const dimensionsOf = dimensionsFrom(dimensions);
   const common = { place, topicArns: alertTopics.arns, tags };

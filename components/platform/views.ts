@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { planDashboard, type DashboardGround } from "../../lib/dashboards/plan";
 import { primaryRole } from "../../lib/alarm-targets";
 import type { LogSource } from "../../lib/log-facts";
+import { mapValues } from "../../lib/map-values";
 import type { Target } from "../../lib/metrics/targets";
 import { redisLogGroup } from "../cache/redis-group";
 import { databaseLogGroup } from "../database/log-exports";
@@ -86,15 +87,11 @@ function logGroupsOf(
 ): Record<string, pulumi.Output<string>> {
   if ("database" in source) {
     const instances = { [primaryRole]: database.identifier, ...database.readerIdentifiers };
-    return mapped(instances, (identifier) => databaseLogGroup(identifier, source.database));
+    return mapValues(instances, (identifier) => databaseLogGroup(identifier, source.database));
   }
   if ("redis" in source)
-    return mapped(caches, (group) => redisLogGroup(group.replicationGroupId, source.redis));
+    return mapValues(caches, (group) => redisLogGroup(group.replicationGroupId, source.redis));
   const created = logGroups.createdNames[source.stream];
   if (created === undefined) throw new Error(`${system} has no log stream "${source.stream}".`);
   return { [source.stream]: created };
-}
-
-function mapped<T, U>(record: Readonly<Record<string, T>>, each: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, each(value)]));
 }

@@ -1,7 +1,6 @@
 import { parseSettings, readStack, refusalText, siblingsOf, stackFile } from "../../config";
+import { landingZoneGround, systemGround } from "../../lib/alarm-grounds";
 import { planAlarms, type PlannedAlarm } from "../../lib/alarm-plan";
-import { landingZoneTargets, targetsOf } from "../../lib/alarm-targets";
-import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
 import type { EstateSettings } from "../../lib/sizing";
 import { systemNames } from "../../lib/system-names";
 import type { EventAlert, ExcusedAlert } from "../../lib/thresholds";
@@ -30,23 +29,14 @@ export function alarmsOfStack(stack: string): readonly WatchedSystem[] {
     const sizes = settings.systems[name];
     if (sizes === undefined) return [];
     const facts = systems[name];
-    const ground = {
-      system: name,
-      ownNamespace: metricsNamespace(facts.title),
-      targets: targetsOf(facts, sizes),
-    };
-    const alarms = planAlarms(facts.thresholds, ground);
+    const alarms = planAlarms(facts.thresholds, systemGround(facts, sizes));
     return [{ name, title: facts.title, alarms, events: facts.eventAlerts, excused: excusedAlerts[name] }];
   });
   return [...ofSystems, landingZoneOf(settings)];
 }
 
 function landingZoneOf({ network, alerting }: EstateSettings): WatchedSystem {
-  const ground = {
-    system: "estate",
-    ownNamespace: metricsNamespace(estateTitle),
-    targets: landingZoneTargets(network, estateRouting, alerting),
-  };
+  const ground = landingZoneGround("estate", network, estateRouting, alerting);
   return {
     name: ground.system,
     title: "What all systems share",

@@ -1,9 +1,8 @@
+import { landingZoneGround, systemGround } from "../../lib/alarm-grounds";
 import { planAlarms } from "../../lib/alarm-plan";
 import { planDashboard, planSections, type DashboardGround } from "../../lib/dashboards/plan";
 import type { PlannedDashboard } from "../../lib/dashboards/planned";
 import type { DashboardFacts } from "../../lib/dashboards/facts";
-import { landingZoneTargets, targetsOf } from "../../lib/alarm-targets";
-import { estateTitle, metricsNamespace } from "../../lib/own-metrics";
 import type { EstateSettings } from "../../lib/sizing";
 import { systemNames, type SystemName } from "../../lib/system-names";
 import { estateRouting, landingZoneThresholds, overview, systems } from "../../systems";
@@ -38,11 +37,7 @@ interface NamedGround {
 
 function overviewOf(grounds: readonly NamedGround[], { network, alerting }: EstateSettings): StackDashboard {
   const { facts, sections, shared } = overview;
-  const estate = {
-    system: "estate",
-    ownNamespace: metricsNamespace(estateTitle),
-    targets: landingZoneTargets(network, estateRouting, alerting),
-  };
+  const estate = landingZoneGround("estate", network, estateRouting, alerting);
   const alarms = planAlarms(landingZoneThresholds, estate);
   const grounded = [
     ...grounds.map(({ name, ground }) => ({ section: sections[name], ground })),
@@ -59,11 +54,7 @@ function groundOf(
   sizes: NonNullable<EstateSettings["systems"][SystemName]>,
 ): DashboardGround {
   const facts = systems[name];
-  const ground = {
-    system: name,
-    ownNamespace: metricsNamespace(facts.title),
-    targets: targetsOf(facts, sizes),
-  };
+  const ground = systemGround(facts, sizes);
   const alarms = planAlarms(facts.thresholds, ground);
   return { ...ground, title: facts.title, alarms, queries: facts.logQueries };
 }
