@@ -1,5 +1,6 @@
 import { ownMetrics } from "../own-metrics";
-import { metric, steady, type MeasuredLine, type MetricLine } from "./metric";
+import type { Unit } from "../quantity";
+import { metric, steady, type MeasuredLine, type Metric, type MetricLine, type Statistic } from "./metric";
 import { ownLine, unpolled } from "./own-line";
 import type { CacheShape } from "./targets";
 
@@ -27,91 +28,78 @@ function worstNode(
   return [...lines, { id: "worst", expression: `${combine}([${ids}])`, label: `${metricName} of all nodes` }];
 }
 
-const memory = metric({
-  title: "memory of the fullest Redis node",
-  unit: "percent",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "DatabaseMemoryUsagePercentage", "Maximum", "MAX"),
-  whenMissing: gone,
-});
+/** What ElastiCache publishes of each node, once a minute. */
+function ofNodes<U extends Unit>(
+  title: string,
+  unit: U,
+  [metricName, stat, combine]: readonly [string, Statistic, "MAX" | "MIN" | "SUM"],
+  more: Partial<Metric<U, "cache">> = {},
+): Metric<U, "cache"> {
+  return metric({
+    title,
+    unit,
+    on: "cache",
+    periodSeconds: 60,
+    lines: (shape) => worstNode(shape, metricName, stat, combine),
+    whenMissing: gone,
+    ...more,
+  });
+}
+
+const memory = ofNodes("memory of the fullest Redis node", "percent", [
+  "DatabaseMemoryUsagePercentage",
+  "Maximum",
+  "MAX",
+]);
 
 /** Of the one thread that serves commands: a whole node may look idle while this is at its end. */
-const engineCpu = metric({
-  title: "CPU of the busiest Redis engine",
-  unit: "percent",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "EngineCPUUtilization", "Average", "MAX"),
-  whenMissing: gone,
-});
+const engineCpu = ofNodes("CPU of the busiest Redis engine", "percent", [
+  "EngineCPUUtilization",
+  "Average",
+  "MAX",
+]);
 
-const evictions = metric({
-  title: "entries that Redis dropped for lack of memory",
-  unit: "count",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "Evictions", "Sum", "SUM"),
-  whenMissing: gone,
-  emittedBy: ({ evicts }) => evicts,
-});
+const evictions = ofNodes(
+  "entries that Redis dropped for lack of memory",
+  "count",
+  ["Evictions", "Sum", "SUM"],
+  { emittedBy: ({ evicts }) => evicts },
+);
 
-const connections = metric({
-  title: "connections to the busiest Redis node",
-  unit: "count",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "CurrConnections", "Maximum", "MAX"),
-  whenMissing: gone,
-});
+const connections = ofNodes("connections to the busiest Redis node", "count", [
+  "CurrConnections",
+  "Maximum",
+  "MAX",
+]);
 
-const bytesUsed = metric({
-  title: "bytes in the fullest Redis node",
-  unit: "bytes",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "BytesUsedForCache", "Maximum", "MAX"),
-  whenMissing: gone,
-});
+const bytesUsed = ofNodes("bytes in the fullest Redis node", "bytes", [
+  "BytesUsedForCache",
+  "Maximum",
+  "MAX",
+]);
 
 /** Entries of the whole group: a replica holds the same ones as its primary. */
-const entries = metric({
-  title: "entries in Redis",
-  unit: "count",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "CurrItems", "Maximum", "MAX"),
-  whenMissing: gone,
-});
+const entries = ofNodes("entries in Redis", "count", ["CurrItems", "Maximum", "MAX"]);
 
-const hitRate = metric({
-  title: "reads that Redis could answer, worst node",
-  unit: "percent",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "CacheHitRate", "Average", "MIN"),
-  whenMissing: gone,
-});
+const hitRate = ofNodes("reads that Redis could answer, worst node", "percent", [
+  "CacheHitRate",
+  "Average",
+  "MIN",
+]);
 
-const replicationLag = metric({
-  title: "time that the slowest Redis replica is behind",
-  unit: "seconds",
-  on: "cache",
-  periodSeconds: 60,
-  lines: (shape) => worstNode(shape, "ReplicationLag", "Maximum", "MAX"),
-  whenMissing: gone,
-  emittedBy: ({ nodes }) => nodes > 1,
-});
+const replicationLag = ofNodes(
+  "time that the slowest Redis replica is behind",
+  "seconds",
+  ["ReplicationLag", "Maximum", "MAX"],
+  { emittedBy: ({ nodes }) => nodes > 1 },
+);
 
-const creditsLeft = metric({
-  title: "CPU credits of the poorest Redis node",
-  unit: "count",
-  on: "cache",
-  periodSeconds: 300,
-  lines: (shape) => worstNode(shape, "CPUCreditBalance", "Minimum", "MIN"),
-  whenMissing: gone,
-  emittedBy: ({ burstable }) => burstable,
-});
+const creditsLeft = ofNodes(
+  "CPU credits of the poorest Redis node",
+  "count",
+  ["CPUCreditBalance", "Minimum", "MIN"],
+  { periodSeconds: 300, emittedBy: ({ burstable }) => burstable },
+);
 
 const unreachable = metric({
   title: "Redis group that does not answer",
