@@ -1,36 +1,24 @@
 import assert from "node:assert/strict";
 import { shapes } from "./shapes";
-import { Application, echo } from "./support/application";
-import { needsNginx } from "./support/folder";
-import { RunningProxy } from "./support/proxy";
+import { echo } from "./support/application";
+import { realProxy } from "./support/real-proxy";
 
 const client = "203.0.113.9";
 
 describe("access log, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start((request, response) => {
-      if (request.url?.startsWith("/break") === true) request.socket.destroy();
-      else echo(request, response);
-    });
-    proxy = await RunningProxy.start({
-      ...shapes.mailgenius,
-      ports: [{ port: application.port, weight: 1 }],
-      loadBalancerCidr: "127.0.0.0/8",
-    });
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
-  });
+  const real = realProxy(
+    { ...shapes.mailgenius, loadBalancerCidr: "127.0.0.0/8" },
+    {
+      answer: (request, response) => {
+        if (request.url?.startsWith("/break") === true) request.socket.destroy();
+        else echo(request, response);
+      },
+    },
+  );
 
   it("has an object a request, with numbers as numbers and the names that queries use", async () => {
-    const answer = await proxy.from(client, "/orders?page=2", { "user-agent": 'a "quoted"\tagent' });
-    const line = await proxy.logOf(answer);
+    const answer = await real.proxy.from(client, "/orders?page=2", { "user-agent": 'a "quoted"\tagent' });
+    const line = await real.proxy.logOf(answer);
     assert.deepEqual(Object.keys(line), [
       ...["time", "client", "method", "host", "uri", "status", "bytes", "request_bytes", "request_time"],
       ...["upstream", "upstream_status", "upstream_response_time", "user_agent", "request_id", "trace"],
@@ -45,13 +33,13 @@ describe("access log, on a real nginx", () => {
   });
 
   it("has null, not a dash, for the time of a process that was not asked", async () => {
-    const line = await proxy.logOf(await proxy.from(client, "/dashboard/monitoring"));
+    const line = await real.proxy.logOf(await real.proxy.from(client, "/dashboard/monitoring"));
     assert.equal(line.status, 403);
     assert.equal(line.upstream_response_time, null);
   });
 
   it("knows which processes were tried, and the time of the last", async () => {
-    const line = await proxy.logOf(await proxy.from(client, "/break"));
+    const line = await real.proxy.logOf(await real.proxy.from(client, "/break"));
     assert.equal(line.status, 502);
     assert.match(String(line.upstream_status), /^502(?:, 502)?$/); // twice: a connection that was kept open
     assert.equal(typeof line.upstream_response_time, "number");
@@ -73,13 +61,13 @@ describe("access log, on a real nginx", () => {
   ];
   for (const [path, logged] of paths) {
     it(`writes ${path.slice(0, 45)} as ${logged}`, async () => {
-      assert.equal((await proxy.logOf(await proxy.from(client, path))).uri, logged);
+      assert.equal((await real.proxy.logOf(await real.proxy.from(client, path))).uri, logged);
     });
   }
 
   it("names no health check", async () => {
-    await proxy.from(client, "/health");
-    await proxy.logOf(await proxy.from(client, "/after"));
-    assert.ok(!proxy.log().some(({ uri }) => uri === "/health"));
+    await real.proxy.from(client, "/health");
+    await real.proxy.logOf(await real.proxy.from(client, "/after"));
+    assert.ok(!real.proxy.log().some(({ uri }) => uri === "/health"));
   });
 });

@@ -1,33 +1,19 @@
 import assert from "node:assert/strict";
 import type * as http from "node:http";
 import { shapes } from "./shapes";
-import { Application } from "./support/application";
-import { needsNginx } from "./support/folder";
 import { RunningProxy } from "./support/proxy";
+import { realProxy } from "./support/real-proxy";
 import type { Answer } from "./support/requests";
 
 const aYear = "public, max-age=31536000, immutable";
 
 describe("files that browsers keep, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start(answer);
-    const ports = [{ port: application.port, weight: 1 }];
-    proxy = await RunningProxy.start({ ...shapes.mailgenius, ports });
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
-  });
+  const real = realProxy(shapes.mailgenius, { answer });
 
   /** What the application says goes into the query: status, and Cache-Control. */
   function ask(path: string, says: { status?: number; cache?: string } = {}): Promise<Answer> {
     const query = new URLSearchParams({ status: String(says.status ?? 200), cache: says.cache ?? "" });
-    return proxy.ask({ path: `${path}?${query.toString()}` });
+    return real.proxy.ask({ path: `${path}?${query.toString()}` });
   }
 
   for (const path of ["/app.js", "/a/b/style.css", "/LOGO.PNG", "/photo.jpeg", "/favicon.ico", "/x.y.svg"]) {
@@ -53,7 +39,7 @@ describe("files that browsers keep, on a real nginx", () => {
   }
 
   for (const cache of ["no-store", "private, max-age=60", "No-Cache", "public, no-cache"]) {
-    it(`leave "${cache}" to the application, which knows its tracking pixels and avatars`, async () => {
+    it(`leave "${cache}" to the real.application, which knows its tracking pixels and avatars`, async () => {
       assert.equal((await ask("/open.gif", { cache })).headers["cache-control"], cache);
     });
   }
@@ -61,12 +47,12 @@ describe("files that browsers keep, on a real nginx", () => {
   for (const path of ["/", "/orders", "/app.json", "/js", "/app.js/x", "/report?name=a.js"]) {
     it(`leave ${path} to the application`, async () => {
       const cache = "max-age=5";
-      assert.equal((await proxy.ask({ path: addQuery(path, cache) })).headers["cache-control"], cache);
+      assert.equal((await real.proxy.ask({ path: addQuery(path, cache) })).headers["cache-control"], cache);
     });
   }
 
   it("are not known to a system whose documents name none", async () => {
-    const ports = [{ port: application.port, weight: 1 }];
+    const ports = [{ port: real.application.port, weight: 1 }];
     const other = await RunningProxy.start({ ...shapes.vdx, ports });
     try {
       const { headers } = await other.ask({ path: "/app.js?cache=max-age%3D5" });

@@ -13,9 +13,8 @@ import { formatCidr } from "../../lib/cidr";
 import { webInstance } from "../components/compute/instances";
 import { eventually } from "../real/support";
 import { shapes } from "./shapes";
-import { Application } from "./support/application";
-import { complaints, needsNginx } from "./support/folder";
-import { RunningProxy } from "./support/proxy";
+import { complaints } from "./support/folder";
+import { realProxy } from "./support/real-proxy";
 import { needsWrk, startLoad } from "./support/wrk";
 
 const network = "10.20.0.0/16";
@@ -73,29 +72,16 @@ describe("list of blocked addresses", () => {
   });
 
   describe("on a real nginx", () => {
-    let application: Application;
-    let proxy: RunningProxy;
-
-    before(async function () {
-      needsNginx(this);
-      application = await Application.start();
-      proxy = await RunningProxy.start({
-        ...shapes["email-gateway"],
-        ports: [{ port: application.port, weight: 1 }],
-        loadBalancerCidr: "127.0.0.0/8",
-      });
-    });
-
-    after(async () => {
-      await proxy?.stop();
-      application?.stop();
+    const real = realProxy({
+      ...shapes["email-gateway"],
+      loadBalancerCidr: "127.0.0.0/8",
     });
 
     const block = async (text: string): Promise<void> => {
-      fs.writeFileSync(proxy.place.layout.blockList, text);
-      await proxy.reload();
+      fs.writeFileSync(real.proxy.place.layout.blockList, text);
+      await real.proxy.reload();
     };
-    const statusOf = async (client: string): Promise<number> => (await proxy.from(client, "/")).status;
+    const statusOf = async (client: string): Promise<number> => (await real.proxy.from(client, "/")).status;
 
     it("whatever the check accepts, nginx accepts, at its full length too", () => {
       const range = fc
@@ -121,20 +107,24 @@ describe("list of blocked addresses", () => {
           continue;
         }
         accepted += 1;
-        fs.writeFileSync(proxy.place.layout.blockList, renderBlockList(sample));
-        assert.equal(complaints(proxy.place), "");
+        fs.writeFileSync(real.proxy.place.layout.blockList, renderBlockList(sample));
+        assert.equal(complaints(real.proxy.place), "");
       }
       assert.ok(accepted > 2, `only ${accepted} lists were accepted`);
-      fs.writeFileSync(proxy.place.layout.blockList, "");
+      fs.writeFileSync(real.proxy.place.layout.blockList, "");
     });
 
     it("changes by a reload under load, and drops no request of anybody else", async function () {
       needsWrk(this);
       const visitors = startLoad({
-        url: `https://127.0.0.1:${proxy.port}/health/readyz`,
+        url: `https://127.0.0.1:${real.proxy.port}/health/readyz`,
         seconds: 60,
         connections: 4,
-        headers: { Host: proxy.inputs.hosts[0] ?? "", "X-Forwarded-For": neighbour, Connection: "close" },
+        headers: {
+          Host: real.proxy.inputs.hosts[0] ?? "",
+          "X-Forwarded-For": neighbour,
+          Connection: "close",
+        },
       });
       for (let round = 0; round < 2; round += 1) {
         await block(renderBlockList([{ range: `${attacker}/32`, reason: "password guessing" }]));
@@ -153,9 +143,9 @@ describe("list of blocked addresses", () => {
       assert.equal(await statusOf(attacker), 403);
       assert.equal(await statusOf(`203.0.113.1, ${attacker}`), 403);
       assert.equal(await statusOf(`${attacker}, 203.0.113.1`), 200);
-      assert.equal((await proxy.from(attacker, "/health/readyz")).status, 403);
+      assert.equal((await real.proxy.from(attacker, "/health/readyz")).status, 403);
       assert.equal(
-        (await proxy.ask({ path: "/health/readyz" })).status,
+        (await real.proxy.ask({ path: "/health/readyz" })).status,
         200,
         "the load balancer's own check",
       );
@@ -163,11 +153,13 @@ describe("list of blocked addresses", () => {
 
     it("that is broken is refused by nginx -t, and the list before goes on working", async () => {
       for (const text of ["198.51.100.66/33 1;", "198.51.100.66 1", "nonsense 1;", "} server { listen 1;"]) {
-        fs.writeFileSync(proxy.place.layout.blockList, text);
-        assert.match(complaints(proxy.place), /\[emerg\]/, text);
+        fs.writeFileSync(real.proxy.place.layout.blockList, text);
+        assert.match(complaints(real.proxy.place), /\[emerg\]/, text);
       }
-      proxy.askToReload();
-      await eventually("nginx has refused it", () => Promise.resolve(proxy.errorLog().includes("[emerg]")));
+      real.proxy.askToReload();
+      await eventually("nginx has refused it", () =>
+        Promise.resolve(real.proxy.errorLog().includes("[emerg]")),
+      );
       assert.equal(await statusOf(attacker), 403);
       assert.equal(await statusOf("203.0.113.1"), 200);
     });

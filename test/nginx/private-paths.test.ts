@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { shapes } from "./shapes";
-import { Application, seenBy } from "./support/application";
-import { needsNginx } from "./support/folder";
-import { RunningProxy } from "./support/proxy";
+import { seenBy } from "./support/application";
+import { realProxy } from "./support/real-proxy";
 import { ask, type Question } from "./support/requests";
 import * as http from "node:http";
 
@@ -31,38 +30,25 @@ const spellings: Readonly<Record<string, (path: string) => string>> = {
 };
 
 describe("private paths, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start();
-    proxy = await RunningProxy.start({
-      ...shapes.mailgenius,
-      privatePaths,
-      healthFolders,
-      healthRoutes: { "/health": "/api/health", "/health/readyz": "/health/readyz" },
-      ports: [{ port: application.port, weight: 1 }],
-      loadBalancerCidr: "127.0.0.0/8",
-    });
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
+  const real = realProxy({
+    ...shapes.mailgenius,
+    privatePaths,
+    healthFolders,
+    healthRoutes: { "/health": "/api/health", "/health/readyz": "/health/readyz" },
+    loadBalancerCidr: "127.0.0.0/8",
   });
 
   beforeEach(() => {
-    application.seen.length = 0;
+    real.application.seen.length = 0;
   });
 
   for (const [how, spell] of Object.entries(spellings)) {
     it(`are closed for the internet, written ${how}`, async () => {
       for (const path of [...privatePaths, ...healthFolders.map((folder) => `${folder}/database`)]) {
-        const { status } = await proxy.from(client, spell(path));
+        const { status } = await real.proxy.from(client, spell(path));
         assert.ok([400, 403, 404].includes(status), `${spell(path)} gives ${status}`);
       }
-      assert.deepEqual(application.seen, []);
+      assert.deepEqual(real.application.seen, []);
     });
   }
 
@@ -96,40 +82,40 @@ describe("private paths, on a real nginx", () => {
       .map((parts) => parts.join(""));
     await fc.assert(
       fc.asyncProperty(spelled, async (path) => {
-        await proxy.from(client, path);
+        await real.proxy.from(client, path);
       }),
       { numRuns: 200 },
     );
-    assert.deepEqual(application.seen.map(({ url }) => url).filter(isPrivate), []);
+    assert.deepEqual(real.application.seen.map(({ url }) => url).filter(isPrivate), []);
   });
 
   it("answer callers inside the network, and nobody who only says so", async () => {
     for (const path of privatePaths) {
-      assert.equal((await proxy.ask({ path })).status, 200, path);
-      assert.equal((await proxy.from("10.20.33.44", path)).status, 200, path);
-      assert.equal((await proxy.from(`10.20.33.44, ${client}`, path)).status, 403, path);
+      assert.equal((await real.proxy.ask({ path })).status, 200, path);
+      assert.equal((await real.proxy.from("10.20.33.44", path)).status, 200, path);
+      assert.equal((await real.proxy.from(`10.20.33.44, ${client}`, path)).status, 403, path);
     }
   });
 
   it("leave names that only begin alike to the application", async () => {
     for (const path of ["/metricsdashboard", "/healthz", "/api/healthy", "/api/queue", "/.well-known/acme"]) {
-      assert.equal((await proxy.from(client, path)).status, 200, path);
+      assert.equal((await real.proxy.from(client, path)).status, 200, path);
     }
   });
 
   it("are not asked for by health checks, which answer exactly and nothing below", async () => {
-    const answer = await proxy.from(client, "/health");
+    const answer = await real.proxy.from(client, "/health");
     assert.equal(seenBy(answer).url, "/api/health");
-    assert.equal(seenBy(await proxy.from(client, "/health/readyz")).url, "/health/readyz");
+    assert.equal(seenBy(await real.proxy.from(client, "/health/readyz")).url, "/health/readyz");
     for (const path of ["/health/", "/health/database", "/HEALTH/database", "/health/readyz/x"]) {
-      assert.equal((await proxy.from(client, path)).status, 403, path);
+      assert.equal((await real.proxy.from(client, path)).status, 403, path);
     }
   });
 
   it("are health checks for the host itself, in plain text, and nothing else is", async () => {
     const plain = (path: string): Promise<number> =>
       new Promise((resolve, reject) => {
-        const options = { host: "127.0.0.1", port: proxy.place.layout.loopbackPort, path };
+        const options = { host: "127.0.0.1", port: real.proxy.place.layout.loopbackPort, path };
         http
           .get(options, (response) => {
             response.resume();
@@ -142,14 +128,14 @@ describe("private paths, on a real nginx", () => {
   });
 
   it("are what the load balancer's checks may ask by the instance's address", async () => {
-    const check: Question = { port: proxy.port, host: "10.20.1.17", path: "/health" };
+    const check: Question = { port: real.proxy.port, host: "10.20.1.17", path: "/health" };
     assert.equal((await ask(check)).status, 200);
   });
 
   for (const path of ["/.env", "/.git/config", "/assets/.DS_Store", "/%2egit/HEAD", "/.well-known-not/x"]) {
     it(`hide ${path}, also from callers inside`, async () => {
-      assert.equal((await proxy.ask({ path })).status, 404);
-      assert.deepEqual(application.seen, []);
+      assert.equal((await real.proxy.ask({ path })).status, 404);
+      assert.deepEqual(real.application.seen, []);
     });
   }
 });

@@ -1,32 +1,18 @@
 import assert from "node:assert/strict";
 import { shapes } from "./shapes";
-import { Application } from "./support/application";
-import { needsNginx } from "./support/folder";
 import { RunningProxy } from "./support/proxy";
+import { realProxy } from "./support/real-proxy";
 import type { Answer } from "./support/requests";
 
 describe("rate limit, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start();
-    proxy = await RunningProxy.start({
-      ...shapes.vdx,
-      ports: [{ port: application.port, weight: 1 }],
-      loadBalancerCidr: "127.0.0.0/8",
-      rateLimit: { requests: 20, windowSeconds: 2 }, // ten a second, so that a test sees tokens come back
-    });
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
+  const real = realProxy({
+    ...shapes.vdx,
+    loadBalancerCidr: "127.0.0.0/8",
+    rateLimit: { requests: 20, windowSeconds: 2 }, // ten a second, so that a test sees tokens come back
   });
 
   const flood = (client: string, count: number): Promise<Answer[]> =>
-    Promise.all(Array.from({ length: count }, () => proxy.from(client, "/list")));
+    Promise.all(Array.from({ length: count }, () => real.proxy.from(client, "/list")));
 
   it("is 100 requests a minute where the document says so", () => {
     assert.deepEqual(shapes.vdx.rateLimit, { requests: 100, windowSeconds: 60 });
@@ -48,7 +34,7 @@ describe("rate limit, on a real nginx", () => {
 
     before(async () => {
       const rateLimit = { requests: 10, windowSeconds: 600 }; // one a minute: nothing comes back meanwhile
-      strict = await RunningProxy.start({ ...proxy.inputs, rateLimit });
+      strict = await RunningProxy.start({ ...real.proxy.inputs, rateLimit });
     });
 
     after(async () => {

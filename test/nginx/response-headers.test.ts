@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs";
-import type { ProxyInputs } from "../../nginx";
 import { shapes } from "./shapes";
-import { Application, echo } from "./support/application";
-import { needsNginx } from "./support/folder";
-import { RunningProxy } from "./support/proxy";
+import { echo } from "./support/application";
+import { realProxy } from "./support/real-proxy";
 import { sendRaw, type Answer, type Question } from "./support/requests";
 
 const client = "203.0.113.9";
@@ -44,42 +42,35 @@ const answers: Readonly<Record<string, Omit<Question, "port"> & { readonly statu
 };
 
 describe("headers of every answer, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start(answer);
-    const inputs: ProxyInputs = {
+  const real = realProxy(
+    {
       ...shapes.mailgenius,
-      ports: [{ port: application.port, weight: 1 }],
       privatePaths: ["/metrics"],
       healthFolders: ["/health"],
       bodyLimitMib: 2,
       timeoutSeconds: { connect: 1, send: 1, read: 1 },
       loadBalancerCidr: "127.0.0.0/8",
       rateLimit: { requests: 100, windowSeconds: 60 },
-    };
-    proxy = await RunningProxy.start(inputs);
-    fs.writeFileSync(proxy.place.layout.blockList, `${blocked} 1;\n`);
-    await proxy.reload();
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
-  });
+    },
+    {
+      answer,
+      prepare: async ({ proxy }) => {
+        fs.writeFileSync(proxy.place.layout.blockList, `${blocked} 1;\n`);
+        await proxy.reload();
+      },
+    },
+  );
 
   for (const [place, { status, ...question }] of Object.entries(answers)) {
     it(`protect browsers when the answer is from ${place} (${status})`, async () => {
-      const answer = await proxy.ask({ headers: { "x-forwarded-for": client }, ...question });
+      const answer = await real.proxy.ask({ headers: { "x-forwarded-for": client }, ...question });
       assert.equal(answer.status, status);
       checkHeaders(answer);
     });
   }
 
   it("protect browsers when nginx does not understand the request", async () => {
-    const answer = await sendRaw(proxy.port, "GET / HTTP/1.1\r\nbroken\r\n\r\n");
+    const answer = await sendRaw(real.proxy.port, "GET / HTTP/1.1\r\nbroken\r\n\r\n");
     assert.match(answer, /^HTTP\/1\.1 400 /);
     for (const [name, value] of Object.entries(expected)) {
       assert.equal(answer.toLowerCase().split(`${name}: ${value.toLowerCase()}\r\n`).length, 2, name);
@@ -87,7 +78,7 @@ describe("headers of every answer, on a real nginx", () => {
   });
 
   it("are set in one place only: no location and no server has a header of its own", () => {
-    const text = fs.readFileSync(proxy.place.file, "utf8");
+    const text = fs.readFileSync(real.proxy.place.file, "utf8");
     const servers = text.slice(text.indexOf("server {"));
     assert.doesNotMatch(servers, /add_header|proxy_set_header|proxy_hide_header/);
   });

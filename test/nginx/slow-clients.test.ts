@@ -1,56 +1,41 @@
 import assert from "node:assert/strict";
 import type * as tls from "node:tls";
 import { shapes } from "./shapes";
-import { Application } from "./support/application";
-import { needsNginx } from "./support/folder";
-import { RunningProxy } from "./support/proxy";
+import { realProxy } from "./support/real-proxy";
 import { connect, sendRaw } from "./support/requests";
 
 const slowClients = 200;
 
 describe("clients that are slow or too much, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start();
-    proxy = await RunningProxy.start({
-      ...shapes.mailgenius,
-      ports: [{ port: application.port, weight: 1 }],
-      bodyLimitMib: 1,
-      clientTimeoutSeconds: { header: 3, body: 1, send: 2 },
-    });
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
+  const real = realProxy({
+    ...shapes.mailgenius,
+    bodyLimitMib: 1,
+    clientTimeoutSeconds: { header: 3, body: 1, send: 2 },
   });
 
   beforeEach(() => {
-    application.seen.length = 0;
+    real.application.seen.length = 0;
   });
 
   it("may hold hundreds of half-sent headers: others are answered, and nginx hangs up", async () => {
-    const slow = new SlowClients(proxy.port);
+    const slow = new SlowClients(real.proxy.port);
     while (slow.sockets.length < slowClients) await slow.add(50);
     const letters = setInterval(() => {
       slow.sockets[0]?.write("X-Slow: 1\r\n"); // the time is for a whole header, not for each line
     }, 200);
     assert.ok(slow.open >= 50, "nginx hung up before the test began");
     for (let count = 0; count < 30; count += 1) {
-      assert.equal((await proxy.ask({ path: "/orders" })).status, 200);
+      assert.equal((await real.proxy.ask({ path: "/orders" })).status, 200);
     }
     await slow.allClosed();
     clearInterval(letters);
-    assert.equal(application.seen.length, 30);
+    assert.equal(real.application.seen.length, 30);
   });
 
   it("that stop in the middle of a body are cut off before the application hears of them", async () => {
     const text = "POST /import HTTP/1.1\r\nHost: mailgenius.com\r\nContent-Length: 1000\r\n\r\nname,email\n";
-    assert.doesNotMatch(await sendRaw(proxy.port, text), /^HTTP\/1\.1 200/);
-    assert.equal(application.seen.length, 0);
+    assert.doesNotMatch(await sendRaw(real.proxy.port, text), /^HTTP\/1\.1 200/);
+    assert.equal(real.application.seen.length, 0);
   });
 
   const tooMuch: readonly [string, string, number][] = [
@@ -90,15 +75,15 @@ describe("clients that are slow or too much, on a real nginx", () => {
   ];
   for (const [what, text, status] of tooMuch) {
     it(`that send ${what} get ${status}, and the application nothing`, async () => {
-      assert.match(await sendRaw(proxy.port, text), new RegExp(`^HTTP/1\\.1 ${status} `));
-      assert.deepEqual(application.seen, []);
+      assert.match(await sendRaw(real.proxy.port, text), new RegExp(`^HTTP/1\\.1 ${status} `));
+      assert.deepEqual(real.application.seen, []);
     });
   }
 
   it("that stay within the limits are served: a large upload, a long cookie", async () => {
     const body = Buffer.alloc(1024 * 1024, "a");
-    assert.equal((await proxy.ask({ path: "/import", method: "POST", body })).status, 200);
-    assert.equal((await proxy.ask({ path: "/", headers: { cookie: "a".repeat(7000) } })).status, 200);
+    assert.equal((await real.proxy.ask({ path: "/import", method: "POST", body })).status, 200);
+    assert.equal((await real.proxy.ask({ path: "/", headers: { cookie: "a".repeat(7000) } })).status, 200);
   });
 });
 

@@ -2,42 +2,31 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { Duplex } from "node:stream";
 import { shapes } from "./shapes";
-import { Application, seenBy } from "./support/application";
-import { needsNginx } from "./support/folder";
-import { RunningProxy } from "./support/proxy";
+import { seenBy } from "./support/application";
+import { realProxy } from "./support/real-proxy";
 import { connect } from "./support/requests";
 
 const key = "dGhlIHNhbXBsZSBub25jZQ=="; // RFC 6455, section 1.3
 
 describe("WebSocket, on a real nginx", () => {
-  let application: Application;
-  let proxy: RunningProxy;
-
-  before(async function () {
-    needsNginx(this);
-    application = await Application.start();
-    application.server.on("upgrade", (request, socket: Duplex) => {
-      const accept = createHash("sha1").update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest("base64");
-      socket.write(
-        "HTTP/1.1 101 Switching Protocols\r\n" +
-          `Upgrade: ${request.headers.upgrade ?? ""}\r\nConnection: ${request.headers.connection ?? ""}\r\n` +
-          `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
-      );
-      socket.on("error", () => undefined);
-      socket.on("data", (frame: Buffer) => {
-        const text = unmasked(frame);
-        socket.write(Buffer.concat([Buffer.from([0x81, text.length]), text]));
+  const real = realProxy(shapes.mailgenius, {
+    prepare: ({ application }) => {
+      application.server.on("upgrade", (request, socket: Duplex) => {
+        const accept = createHash("sha1")
+          .update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+          .digest("base64");
+        socket.write(
+          "HTTP/1.1 101 Switching Protocols\r\n" +
+            `Upgrade: ${request.headers.upgrade ?? ""}\r\nConnection: ${request.headers.connection ?? ""}\r\n` +
+            `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
+        );
+        socket.on("error", () => undefined);
+        socket.on("data", (frame: Buffer) => {
+          const text = unmasked(frame);
+          socket.write(Buffer.concat([Buffer.from([0x81, text.length]), text]));
+        });
       });
-    });
-    proxy = await RunningProxy.start({
-      ...shapes.mailgenius,
-      ports: [{ port: application.port, weight: 1 }],
-    });
-  });
-
-  after(async () => {
-    await proxy?.stop();
-    application?.stop();
+    },
   });
 
   const handshake = (upgrade: string): string =>
@@ -45,7 +34,7 @@ describe("WebSocket, on a real nginx", () => {
     `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`;
 
   it("is upgraded, and carries frames both ways", async () => {
-    const socket = await connect(proxy.port);
+    const socket = await connect(real.proxy.port);
     const received: Buffer[] = [];
     const answered = (text: string): Promise<void> =>
       new Promise((resolve) => {
@@ -72,7 +61,7 @@ describe("WebSocket, on a real nginx", () => {
   });
 
   it("is the only upgrade: h2c would lead past every location", async () => {
-    const answer = await proxy.ask({
+    const answer = await real.proxy.ask({
       path: "/live",
       headers: {
         connection: "Upgrade, HTTP2-Settings",
@@ -88,8 +77,8 @@ describe("WebSocket, on a real nginx", () => {
 
   it("leaves other requests a connection that can be used again", async () => {
     const ports = new Set<number | undefined>();
-    application.server.on("request", ({ socket }) => ports.add(socket.remotePort));
-    for (let count = 0; count < 20; count += 1) await proxy.ask({ path: "/orders" });
+    real.application.server.on("request", ({ socket }) => ports.add(socket.remotePort));
+    for (let count = 0; count < 20; count += 1) await real.proxy.ask({ path: "/orders" });
     assert.ok(ports.size <= 4, `20 requests needed ${ports.size} connections`); // one for each worker
   });
 });
