@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { renderNginx } from "../../nginx";
-import { skipLoudly } from "../real/support";
-import { documentsPresent, documentTexts, normalised } from "../systems/documents";
+import { documentTexts, needsDocuments, normalised } from "../systems/documents";
 import { shapes } from "./shapes";
 import { directivesIn } from "./support/directives";
 
@@ -126,7 +125,7 @@ describe("the configuration that the documents write out", () => {
   const ours = new Set(directivesIn(renderNginx(shapes.mailgenius)));
 
   it("is what the document says", function () {
-    if (!documentsPresent) skipLoudly(this, "../shared/seeds is not here");
+    needsDocuments(this);
     const text = documentTexts("MG").join("\n");
     assert.ok(text.includes(normalised(documented)));
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { allFacts } from "./all-facts";
-import { documentsPresent, documentTexts, knownRequirementIds, normalised } from "./documents";
+import { documentTexts, knownRequirementIds, needsDocuments, normalised } from "./documents";
 
 describe("facts", () => {
   const facts = allFacts();
@@ -24,11 +24,7 @@ describe("facts", () => {
 
   describe("against the documents", () => {
     before(function () {
-      if (documentsPresent) return;
-      console.warn(
-        "      SKIPPED: ../shared/seeds and ../shared/requirements are not here; no quote is checked",
-      );
-      this.skip();
+      needsDocuments(this);
     });
 
     it("quote words that occur in a document of the system", () => {

@@ -5,7 +5,7 @@ import { systemNames } from "../../lib/system-names";
 import type { Threshold } from "../../lib/thresholds";
 import { excusedAlerts, landingZoneThresholds, schedules, systems } from "../../systems";
 import { alertRows } from "./alert-rows";
-import { documentsPresent, documentTexts, knownRequirementIds, normalised } from "./documents";
+import { documentTexts, knownRequirementIds, needsDocuments, normalised } from "./documents";
 
 const everything: readonly (readonly [place: string, thresholds: readonly Threshold[]])[] = [
   ...systemNames.map((name) => [name, systems[name].thresholds] as const),
@@ -82,11 +82,7 @@ describe("thresholds", () => {
 
   describe("against the documents", () => {
     before(function () {
-      if (documentsPresent) return;
-      console.warn(
-        "      SKIPPED: ../shared/seeds and ../shared/requirements are not here; no quote is checked",
-      );
-      this.skip();
+      needsDocuments(this);
     });
 
     for (const name of systemNames) {

@@ -2,17 +2,12 @@ import assert from "node:assert/strict";
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { start } from "../../functions/notifier/fixture";
 import { alarmEvent, snsEvent } from "../../functions/notifier/messages";
-import { BundleRuns, database, to } from "./runs";
+import { bundleRuns, database, to } from "./runs";
 import { behaviours } from "./stand-in";
 
 describe("the notifier's bundle, on Lambda's Node.js and an emulated AWS", function () {
   this.timeout(600_000);
-  const runs = new BundleRuns();
-  before(async function () {
-    await runs.start(this);
-  });
-  afterEach(() => runs.end());
-  after(() => runs.stop());
+  const runs = bundleRuns();
 
   it("repeats only what is outstanding: Slack is down, the others hear once", async () => {
     await runs.fresh();

@@ -2,17 +2,12 @@ import assert from "node:assert/strict";
 import { start } from "../../functions/notifier/fixture";
 import { alarmEvent } from "../../functions/notifier/messages";
 import type { LambdaProcess } from "../../support/lambda-process";
-import { BundleRuns, database, to } from "./runs";
+import { bundleRuns, database, to } from "./runs";
 import { throttling } from "./throttling";
 
 describe("the notifier's bundle under pressure", function () {
   this.timeout(600_000);
-  const runs = new BundleRuns();
-  before(async function () {
-    await runs.start(this);
-  });
-  afterEach(() => runs.end());
-  after(() => runs.stop());
+  const runs = bundleRuns();
 
   it("tells everybody once of 1,000 equal alarms, by two execution environments at the same time", async () => {
     await runs.fresh();

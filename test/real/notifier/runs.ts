@@ -11,8 +11,19 @@ import { LambdaProcess } from "../../support/lambda-process";
 import { skipLoudly } from "../support";
 import { surroundings, type Surroundings } from "./surroundings";
 
+/** Runs of the notifier's bundle for the tests of the suite that calls this; ended after each and after all. */
+export function bundleRuns(): BundleRuns {
+  const runs = new BundleRuns();
+  before(async function () {
+    await runs.start(this);
+  });
+  afterEach(() => runs.end());
+  after(() => runs.stop());
+  return runs;
+}
+
 /** The notifier's bundle on Lambda's Node.js with an emulated AWS around it, new for every test. */
-export class BundleRuns {
+class BundleRuns {
   around!: Surroundings;
   run!: LambdaProcess;
   private aws: Emulator | undefined;
